@@ -56,7 +56,7 @@ test('search', async (t) => {
         });
         await page.goto(`${reader.site}/search/?q=bridge&language=de&from=2026`);
         await page.locator('.search [name=q]').fill('Haus');
-        await page.locator('.search form button').click();
+        await page.locator('.search form [type=submit]').click();
         coming.resolve();
         await until(() => status(page), '1 result');
         assert.equal(new URL(page.url()).search, '?q=Haus&from=2026-01-01&language=de');
@@ -89,6 +89,89 @@ test('search', async (t) => {
       await until(() => status(page), '1 result');
       assert.equal(new URL(page.url()).search, '?from=2025-01-01&to=2025-12-31');
     });
+  });
+
+  await t.test(
+    'takes the name of one of many authors, and loads their names on first use',
+    () =>
+      open('/search/?q=postcard', async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await until(() => status(page), '14 results');
+        const field = page.locator('.search-filters input[list]');
+        const invalid = () => field.getAttribute('aria-invalid');
+        assert.equal(asked.filter((url) => url.includes('authors-en')).length, 0);
+        await field.fill('lukasz');
+        await until(invalid, 'true');
+        assert.equal(await status(page), '14 results');
+        await field.fill('lukasz writer7');
+        await until(() => status(page), '1 result');
+        assert.equal(await invalid(), 'false');
+        assert.equal(new URL(page.url()).search, '?q=postcard&author=%C5%82ukasz-writer7');
+        assert.equal(await page.locator('.search-active').textContent(), '1');
+        assert.equal(await page.locator('datalist option').count(), 62);
+        await page.reload();
+        await until(() => field.inputValue(), 'Łukasz Writer7');
+        await field.fill('');
+        await until(() => status(page), '14 results');
+        await page.goto(`${reader.site}/search/?q=postcard&author=nobody`);
+        await until(() => status(page), '14 results');
+        assert.equal(new URL(page.url()).search, '?q=postcard');
+      }),
+  );
+
+  await t.test('folds its filters on a phone, unless the address has some', async () => {
+    const phone = { width: 360, height: 740 };
+    await open(
+      '/search/?q=rivets',
+      async (page) => {
+        await until(() => status(page), '2 results');
+        const toggle = page.getByRole('button', { name: 'Filters' });
+        const filters = page.locator('.search-filters');
+        assert.equal(await toggle.getAttribute('aria-expanded'), 'false');
+        assert.equal(await filters.isVisible(), false);
+        const result = await page.locator('.search-result').first().boundingBox();
+        assert.ok((result?.y ?? 999) < 500, 'results are on the first screen');
+        await page.locator('.search-words button').focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        assert.equal(await toggle.getAttribute('aria-expanded'), 'true');
+        assert.equal(await filters.isVisible(), true);
+        await page.keyboard.press('Tab');
+        assert.equal(
+          await page.evaluate(() => document.activeElement?.getAttribute('name')),
+          'section',
+        );
+        await page.locator('select[name=section]').selectOption('city');
+        await until(() => status(page), '1 result');
+        assert.equal(await toggle.innerText().then((text) => text.trim()), 'Filters 1');
+      },
+      phone,
+    );
+    await open(
+      '/search/?q=rivets&section=city&to=2026-12-31',
+      async (page) => {
+        const shift = page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              const add = (list: PerformanceObserverEntryList) => {
+                for (const entry of list.getEntries())
+                  sum += (entry as PerformanceEntry & { readonly value: number }).value;
+              };
+              new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(sum), 1000);
+            }),
+        );
+        await until(() => status(page), '1 result');
+        assert.equal(await page.locator('.search-filters').isVisible(), true);
+        assert.equal(await page.locator('.search-active').textContent(), '2');
+        assert.ok((await shift) < 0.02, `moved by ${await shift}`);
+        await page.getByRole('button', { name: 'Filters' }).click();
+        assert.equal(await page.locator('.search-filters').isVisible(), false);
+      },
+      phone,
+    );
   });
 
   await t.test('offers other searches to a reader who found nothing', async () => {

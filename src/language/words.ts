@@ -256,6 +256,8 @@ export interface Words {
     readonly hint: string;
     /** After it: `-word`. */
     readonly minusHint: string;
+    /** The button that shows the lists and fields that narrow a search. */
+    readonly filters: string;
     readonly section: string;
     readonly topic: string;
     /** Label of the kinds of work, such as opinion. */

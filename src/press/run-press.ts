@@ -5,6 +5,7 @@ import type { Settings } from '../content/settings/settings.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { loadRendered } from '../newsroom/content-store.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
+import { createChoiceFiles } from '../outputs/search/choice-files.ts';
 import { planIndex } from '../outputs/search/make-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
 import {
@@ -108,6 +109,7 @@ async function printSite(
   );
   const index = await planIndex({
     records: createSearchRecords(publication, transcriptsIn(loaded)),
+    choices: createChoiceFiles(publication),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
     ...{ root, cacheDir, publicationCache },
   });

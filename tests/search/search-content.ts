@@ -10,6 +10,9 @@ function article(title: string, day: string, body: string, ...fields: string[]):
 const padding =
   'Other matters were talked about at some length and nothing came of them. '.repeat(30);
 
+/** Too many for a list. */
+const manyAuthors = Array.from({ length: 60 }, (_, index) => `Łukasz Writer${index}`);
+
 /** Articles of two sections and six languages, with words that only one of them has. */
 export const searchContent: Files = {
   'publication.yaml': 'name: Test\nsections: [World, City]\n',
@@ -52,7 +55,13 @@ export const searchContent: Files = {
   ...Object.fromEntries(
     Array.from({ length: 14 }, (_, index) => [
       `letter-${index}.md`,
-      article(`Letter ${index}`, `2024-02-${index + 10}`, 'A postcard came.', 'section: World'),
+      article(
+        `Letter ${index}`,
+        `2024-02-${index + 10}`,
+        'A postcard came.',
+        'section: World',
+        ...(index === 0 ? [`authors: [${manyAuthors}]`] : []),
+      ),
     ]),
   ),
 };

@@ -16,7 +16,7 @@ export async function searchAgain(page: Page, query: string): Promise<void> {
   await page.locator('.search [name=q]').evaluate((field: HTMLInputElement, query) => {
     field.value = query;
   }, query);
-  await page.locator('.search form button').click();
+  await page.locator('.search form [type=submit]').click();
   await until(async () => {
     const shown = await status(page);
     return shown !== 'old' && !shown.endsWith('…');

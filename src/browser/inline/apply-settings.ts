@@ -7,7 +7,8 @@ import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 const { currentScript, documentElement } = document;
 const { fonts, settings } = (currentScript as HTMLElement).dataset;
 const stored = storedSettings();
-documentElement.dataset['script'] = '';
+// The query is for the style of the search page: whether its filters are open.
+documentElement.dataset['script'] = location.search;
 applySettings(stored);
 // Only a style sheet that is added this way delays the first paint in every browser.
 if (settings && Object.keys(stored)[0])

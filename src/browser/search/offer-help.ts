@@ -79,6 +79,10 @@ function nameOf(form: HTMLFormElement, name: string): string {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLSelectElement)
     return `${labelOf(control)}: ${control.selectedOptions[0]?.text ?? ''}`;
+  if (control instanceof HTMLInputElement && control.type === 'hidden') {
+    const field = control.nextElementSibling as HTMLInputElement;
+    return `${labelOf(field)}: ${field.value || control.value}`;
+  }
   if (!(control instanceof HTMLInputElement) || !control.valueAsDate) return '';
   // Digits with hyphens would be turned round in text from right to left.
   const { lang } = document.documentElement;

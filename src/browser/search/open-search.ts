@@ -1,4 +1,5 @@
 import { makeElement } from '../page/make-element.ts';
+import { createFilterPanel } from './filter-panel.ts';
 import {
   type Searched,
   type SearchPlaces,
@@ -6,6 +7,7 @@ import {
   searchFirst,
   searchFurther,
 } from './find-articles.ts';
+import { createNameFields } from './name-fields.ts';
 import { type HelpWords, offerHelp } from './offer-help.ts';
 import { fillForm, isUntouched, keepAddress, moveBetween, readForm } from './search-form.ts';
 import { parseSearchState, type SearchState } from './search-state.ts';
@@ -40,7 +42,15 @@ export function openSearch(place: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
   let latest = 0;
 
-  fillForm(form, parseSearchState(location.search), isUntouched);
+  const panel = createFilterPanel(place);
+  const names = createNameFields(form);
+  const fill = (isFilled?: typeof isUntouched) => {
+    const state = parseSearchState(location.search);
+    fillForm(form, state, isFilled);
+    panel.follow(state);
+    names.show();
+  };
+  fill(isUntouched);
   moveBetween(field, results);
   form.addEventListener('input', ({ target }) => later(target === field ? inputDelay : 0));
   form.addEventListener('submit', (event) => {
@@ -48,7 +58,7 @@ export function openSearch(place: HTMLElement): void {
     later(0);
   });
   addEventListener('popstate', () => {
-    fillForm(form, parseSearchState(location.search));
+    fill();
     later(0);
   });
   later(0);
@@ -63,6 +73,7 @@ export function openSearch(place: HTMLElement): void {
     const own = latest;
     const isOld = () => own !== latest;
     const state = readForm(form);
+    panel.count(state);
     const running: RunningSearch = { state, listed: new Set(), isOld };
     keepAddress(state);
     let isDone = false;

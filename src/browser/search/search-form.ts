@@ -23,7 +23,8 @@ export function fillForm(
   for (const control of form.elements) {
     const isInput = control instanceof HTMLInputElement;
     if (!isInput && !(control instanceof HTMLSelectElement)) continue;
-    if (!isFilled(control)) continue;
+    // What is typed there is read by `name-fields.ts`.
+    if (control.name === '' || !isFilled(control)) continue;
     const name = control.name === 'q' ? 'query' : control.name;
     control.value = state[name as keyof SearchState];
     if (!isInput && control.selectedIndex < 0) control.selectedIndex = 0;

@@ -186,6 +186,7 @@ export const de: Words = {
       'Die Suche benötigt JavaScript. Im Archiv finden Sie alle Artikel auch ohne.',
     hint: 'Geben Sie ein oder mehrere Wörter ein. Anführungszeichen halten Wörter zusammen: „neue Gespräche“.',
     minusHint: 'Ein Minus schließt ein Wort aus: Brücke -Maut.',
+    filters: 'Filter',
     section: 'Rubrik',
     topic: 'Thema',
     kind: 'Textform',

@@ -183,6 +183,7 @@ export const en: Words = {
     needsJavaScript: 'Search needs JavaScript. The archive lists every article without it.',
     hint: 'Type one or more words. Quotation marks hold words together: “trade talks”.',
     minusHint: 'A minus leaves a word out: bridge -toll.',
+    filters: 'Filters',
     section: 'Section',
     topic: 'Topic',
     kind: 'Kind of article',

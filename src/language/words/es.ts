@@ -185,6 +185,7 @@ export const es: Words = {
       'La búsqueda necesita JavaScript. La hemeroteca reúne todos los artículos y no lo necesita.',
     hint: 'Escriba una o más palabras. Las comillas mantienen juntas las palabras: “nuevas conversaciones”.',
     minusHint: 'Un signo menos excluye una palabra: puente -peaje.',
+    filters: 'Filtros',
     section: 'Sección',
     topic: 'Tema',
     kind: 'Género',

@@ -187,6 +187,7 @@ export const fr: Words = {
       'La recherche nécessite JavaScript. Les archives recensent tous les articles et s’en passent.',
     hint: 'Saisissez un ou plusieurs mots. Les guillemets gardent les mots ensemble\u202f: «\u202fnouveaux pourparlers\u202f».',
     minusHint: 'Un signe moins exclut un mot\u00a0: pont -péage.',
+    filters: 'Filtres',
     section: 'Rubrique',
     topic: 'Sujet',
     kind: 'Genre',

@@ -181,6 +181,7 @@ export const ko: Words = {
       '검색하려면 JavaScript가 필요합니다. 지난 기사 모음에서는 JavaScript 없이도 모든 기사를 볼 수 있습니다.',
     hint: '단어를 하나 이상 입력하세요. 따옴표로 묶으면 붙어 있는 말만 찾습니다: “무역 회담”.',
     minusHint: '빼기표를 붙인 말이 든 기사는 빠집니다: 다리 -통행료.',
+    filters: '필터',
     section: '섹션',
     topic: '주제',
     kind: '기사 유형',

@@ -178,6 +178,7 @@ export const zhHans: Words = {
     needsJavaScript: '搜索需要启用JavaScript。不启用时，也可在往期文章中找到全部内容。',
     hint: '输入一个或多个词语。用引号括起来可查找连在一起的词语：“贸易谈判”。',
     minusHint: '在词语前加“-”可排除含有该词的文章：大桥 -收费。',
+    filters: '筛选',
     section: '栏目',
     topic: '话题',
     kind: '体裁',

@@ -178,6 +178,7 @@ export const zhHant: Words = {
     needsJavaScript: '搜尋需要啟用JavaScript。未啟用時，仍可在歷史文章中找到全部內容。',
     hint: '輸入一個或多個詞語。用引號括起來可尋找連在一起的詞語：「貿易談判」。',
     minusHint: '在詞語前加「-」可排除含有該詞的文章：大橋 -收費。',
+    filters: '篩選',
     section: '欄目',
     topic: '話題',
     kind: '體裁',

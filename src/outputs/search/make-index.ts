@@ -10,6 +10,7 @@ import {
   storeFolder,
 } from '../../system/cache/cached-folder.ts';
 import { hashCode } from '../../system/cache/hash-code.ts';
+import type { ChoiceList } from './choice-files.ts';
 import { indexParts } from './index-pool.ts';
 import { listKnownWords } from './known-words.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -19,6 +20,8 @@ export interface MakeIndexOptions {
   readonly records: readonly SearchRecord[];
   /** Gives a rendered text by its key. */
   readonly bodyOf: (key: string) => Promise<string>;
+  /** Files that the page needs besides: see `choice-files.ts`. */
+  readonly choices?: ReadonlyMap<string, ChoiceList>;
   /** The project's folder. */
   readonly root: string;
   /** An absolute path. */
@@ -58,8 +61,8 @@ export const indexCode: readonly string[] = ['outputs/search', 'language'];
  * Plans the search index of some articles. `kept` is the number of parts in the cache: a part is kept
  * if all its inputs are the same and no file is damaged. `lost` is the number of parts to make. `make`
  * writes them to the cache and lists all files of the index: a folder for each part, the script that
- * reads them, `parts.json`, which names the parts of each language, and its words for proposals. It throws where the index
- * cannot be made.
+ * reads them, `parts.json`, which names the parts of each language, its words for proposals, and `choices`. It throws where
+ * the index cannot be made.
  */
 export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly lost: number;
@@ -67,6 +70,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly make: () => Promise<IndexFile[]>;
 }> {
   const { records, bodyOf, root, cacheDir, publicationCache, max = 500 } = options;
+  const { choices = new Map() } = options;
   const version = hashCode(root, indexCode);
   const places = splitRecords(records, max).map((part) => {
     const key = hash('sha256', JSON.stringify([version, part.name, part.records]));
@@ -99,6 +103,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
         folder: filesFolder(cacheDir, name),
         files: made.get(name) ?? [],
       })),
+      choices,
     );
   };
   return { lost: lost.length, kept: places.length - lost.length, make };
@@ -116,7 +121,10 @@ async function removeOtherParts(
 }
 
 /** Each part contains several programs. Only that for the newest part of each language is listed. */
-async function listIndexFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
+async function listIndexFiles(
+  parts: readonly MadePart[],
+  choices: ReadonlyMap<string, ChoiceList>,
+): Promise<IndexFile[]> {
   if (parts.length === 0) return [];
   const below = searchIndexAddress.slice(1);
   const seen = new Set<string>();
@@ -141,6 +149,7 @@ async function listIndexFiles(parts: readonly MadePart[]): Promise<IndexFile[]> 
   return [
     ...files,
     toFile(`${below}parts.json`, list),
+    ...[...choices].map(([file, list]) => toFile(below + file, list)),
     ...[...words].map(([language, own]) =>
       toFile(
         `${below}words-${language}.json`,

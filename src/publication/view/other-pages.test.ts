@@ -159,7 +159,7 @@ test('offers to narrow a search by section, topic, author, date and language', (
   const [page] = planSearchPage(context, { ...edition, articles, authors }).map(create);
   const filters = page?.form.filters.map((filter) => [
     filter.name,
-    'days' in filter ? filter.days : filter.options.map(({ value }) => value),
+    'options' in filter ? filter.options.map(({ value }) => value) : Object.values(filter)[2],
   ]);
   assert.deepEqual(filters, [
     ['section', ['', 'city', 'world']],
@@ -171,6 +171,26 @@ test('offers to narrow a search by section, topic, author, date and language', (
     ['order', ['', 'newest', 'oldest']],
     ['language', ['', 'ko', 'ar', 'all']],
   ]);
+});
+
+test('the search page has no list of many authors, but the address of their file', () => {
+  const { context, korean, create } = view();
+  const authors = Array.from({ length: 61 }, (_, index) => ({
+    ...{ slug: `a-${index}`, names: { '': `A ${index}` }, urls: [], articles: korean.articles },
+  }));
+  const pageWith = (count: number) =>
+    planSearchPage(context, { ...korean, authors: authors.slice(0, count) })[0];
+  assert.equal(pageWith(60)?.inputs.authors.length, 60);
+  const plan = pageWith(61);
+  assert.equal(plan?.inputs.authors, 'many');
+  const filters = plan ? create(plan).form.filters : [];
+  assert.deepEqual(
+    filters.find(({ name }) => name === 'author'),
+    {
+      ...{ name: 'author', label: '기자', any: '전체' },
+      names: '/base/search/files/authors-ko.json',
+    },
+  );
 });
 
 test('omits filters with fewer than two choices', () => {

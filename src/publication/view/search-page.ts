@@ -1,16 +1,18 @@
-import type { Named } from '../../content/article/article.ts';
-import { type Genre, genreLabel, genreNames } from '../../content/article/genre.ts';
 import { countForms } from '../../language/count-forms.ts';
-import { languageName } from '../../language/language-name.ts';
 import type { Words } from '../../language/words.ts';
-import { compareText } from '../edition/compare-text.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
-import type { Edition, Group } from '../edition/publication.ts';
+import type { Edition } from '../edition/publication.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
+import {
+  filtersOf,
+  othersOf,
+  type SearchFilter,
+  type SearchInputs,
+  searchInputs,
+} from './search-filters.ts';
 import { createShell, type Shell } from './shell.ts';
 import {
-  byName,
   type EditionFrame,
   editionOf,
   hasSearch,
@@ -29,6 +31,8 @@ export interface SearchPage {
     readonly action: string;
     readonly label: string;
     readonly submit: string;
+    /** On the button that opens the filters on a narrow screen. */
+    readonly open: string;
     readonly filters: readonly SearchFilter[];
   };
   /** Settings of the script; absent in the dev preview, which has no search index. */
@@ -41,21 +45,6 @@ export interface SearchPage {
     readonly links: readonly Link[];
   };
 }
-
-/** What narrows the search: a list of options, or a day. Its name is the parameter in the search URL. */
-export type SearchFilter =
-  | {
-      readonly name: 'section' | 'topic' | 'kind' | 'author' | 'order' | 'language';
-      readonly label: string;
-      /** The first one has an empty value and narrows nothing. */
-      readonly options: readonly { readonly value: string; readonly text: string }[];
-    }
-  | {
-      readonly name: 'from' | 'to';
-      readonly label: string;
-      /** The first and last day of the years with articles. */
-      readonly days: readonly [first: string, last: string];
-    };
 
 export interface SearchScript {
   /** The folders of the index and of the site, as `href`s. */
@@ -78,59 +67,19 @@ export interface SearchScript {
   readonly counts: Readonly<Record<string, string>>;
 }
 
-/** What the search of an edition is made from. */
-export interface SearchInputs {
-  readonly language: string;
-  readonly sections: readonly Named[];
-  readonly topics: readonly Named[];
-  /** Kinds of work that have a label. */
-  readonly kinds: readonly Genre[];
-  /** By name. */
-  readonly authors: readonly { readonly slug: string; readonly name: string }[];
-  /** Of the oldest and the newest article: `2026`. Absent without articles. */
-  readonly years?: readonly [first: string, last: string];
-}
-
 /** The search of an edition; empty if the publication has no search. */
 export function planSearchPage(
   context: ViewContext,
   edition: Edition,
 ): PlannedPage<'search', SearchInputs>[] {
   if (!hasSearch(context)) return [];
-  const named = (groups: readonly Group[]) =>
-    groups
-      .filter(({ articles }) => articles.length > 0)
-      .map(({ slug, names }) => ({ slug, names }));
   return [
     {
       address: listAddress.search(edition),
       page: 'search',
-      inputs: {
-        language: edition.language,
-        sections: named(edition.sections),
-        topics: named(byName(context, edition.language, edition.topics)),
-        kinds: kindsOf(edition),
-        authors: byName(context, edition.language, edition.authors)
-          .filter(({ articles }) => articles.length > 0)
-          .map(({ slug, names }) => ({
-            slug,
-            name: inLanguage(context, names, edition.language),
-          })),
-        ...yearsOf(edition),
-      },
+      inputs: searchInputs(context, edition),
     },
   ];
-}
-
-function kindsOf({ articles }: Edition): Genre[] {
-  const used = new Set(articles.map(({ genre }) => genre));
-  return genreNames.filter((genre) => genre !== 'news' && used.has(genre));
-}
-
-function yearsOf({ articles }: Edition): Pick<SearchInputs, 'years'> {
-  const years = articles.map(({ date }) => date.day.slice(0, 4)).sort(compareText);
-  const [first, last] = [years[0], years.at(-1)];
-  return first === undefined || last === undefined ? {} : { years: [first, last] };
 }
 
 export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
@@ -152,6 +101,7 @@ export function createSearchPage(context: ViewContext, inputs: SearchInputs): Se
       action: toHref(context, address),
       label: search.placeholder,
       submit: search.title,
+      open: search.filters,
       filters: filtersOf(context, inputs, words),
     },
     script: isPreview ? undefined : scriptOf(context, edition, words),
@@ -162,80 +112,6 @@ export function createSearchPage(context: ViewContext, inputs: SearchInputs): Se
       links: browseLinks(context, edition, words),
     },
   };
-}
-
-function filtersOf(
-  context: ViewContext,
-  { language, ...inputs }: SearchInputs,
-  words: Words,
-): SearchFilter[] {
-  const { search } = words;
-  const any = { value: '', text: search.any };
-  const ofGroups = (groups: readonly Named[]) =>
-    groups.map(({ slug, names }) => ({
-      value: slug,
-      text: inLanguage(context, names, language),
-    }));
-  const others = othersOf(context, language);
-  const languages = [
-    ...others.map((other) => ({
-      value: other.language.toLowerCase(),
-      text: languageName(other.language),
-    })),
-    { value: 'all', text: search.allLanguages },
-  ];
-  const filters: SearchFilter[] = [
-    {
-      name: 'section',
-      label: search.section,
-      options: [any, ...ofGroups(inputs.sections)],
-    },
-    { name: 'topic', label: search.topic, options: [any, ...ofGroups(inputs.topics)] },
-    {
-      name: 'kind',
-      label: search.kind,
-      options: [
-        any,
-        ...inputs.kinds.map((kind) => ({
-          value: kind,
-          text: genreLabel({ genre: kind }, words) ?? '',
-        })),
-      ],
-    },
-    {
-      name: 'author',
-      label: search.author,
-      options: [any, ...inputs.authors.map(({ slug, name }) => ({ value: slug, text: name }))],
-    },
-    ...(inputs.years ? periodOf(inputs.years, search) : []),
-    {
-      name: 'order',
-      label: search.order,
-      options: [
-        { value: '', text: search.bestFirst },
-        { value: 'newest', text: search.newestFirst },
-        { value: 'oldest', text: search.oldestFirst },
-      ],
-    },
-    {
-      name: 'language',
-      label: search.language,
-      options: [{ value: '', text: languageName(language) }, ...languages],
-    },
-  ];
-  // With fewer options a list narrows nothing.
-  return filters.filter((filter) => !('options' in filter) || filter.options.length > 2);
-}
-
-function periodOf(
-  [first, last]: NonNullable<SearchInputs['years']>,
-  search: Words['search'],
-): SearchFilter[] {
-  const days = [`${first}-01-01`, `${last}-12-31`] as const;
-  return [
-    { name: 'from', label: search.from, days },
-    { name: 'to', label: search.to, days },
-  ];
 }
 
 function scriptOf(
@@ -259,10 +135,6 @@ function scriptOf(
     more: search.more,
     counts: countForms(edition.language, search.numberOfResults),
   };
-}
-
-function othersOf({ editions }: ViewContext, language: string): EditionFrame[] {
-  return editions.filter((other) => other.language !== language);
 }
 
 function browseLinks(context: ViewContext, edition: EditionFrame, { lists }: Words): Link[] {
