@@ -2,11 +2,12 @@ import type { Story } from '../content/article/article.ts';
 import type { PictureNotes } from '../content/article/picture-note.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { checkReferences } from '../publication/edition/check-references.ts';
-import { chooseFronts, type DatedFront } from '../publication/edition/choose-fronts.ts';
+import { chooseFronts } from '../publication/edition/choose-fronts.ts';
 import {
   type CreatedPublication,
   createPublication,
 } from '../publication/edition/create-publication.ts';
+import type { DatedFront } from '../publication/edition/dated-front.ts';
 import type { Publication } from '../publication/edition/publication.ts';
 import {
   formatProblem,

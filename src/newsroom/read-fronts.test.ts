@@ -17,6 +17,17 @@ const folder = {
   'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
 };
 
+/** Running stories: open, closed, a draft, without articles, and one without a file. */
+const running = {
+  'stories/flood.md': '---\ntitle: The flood\n---\n\nText.\n',
+  'stories/fire.md': '---\ntitle: The fire\nstate: closed\n---\n\nText.\n',
+  'stories/hidden.md': '---\ntitle: Hidden\ndraft: true\n---\n\nText.\n',
+  'stories/empty.md': '---\ntitle: Empty\n---\n\nText.\n',
+  'rain.md': article('story: flood\n', '2026-05-05'),
+  'smoke.md': article('story: fire\n', '2026-05-06'),
+  'tides.md': article('story: Tides\n', '2026-05-06'),
+};
+
 /** Reads the folder; only the problems of front pages are returned. */
 const gather = async (
   t: TestContext,
@@ -94,6 +105,50 @@ const problems: readonly [what: string, yaml: string, lines: readonly string[]][
       `${settings}:3:24  front.packages.0.section: expected a section with articles, got "Citty"; did you mean \`City\`?`,
     ],
   ],
+  ['a running story by the name of its file', 'packages: [{story: flood}]', []],
+  ['a running story by its title', 'packages: [{story: The flood}]', []],
+  ['a running story without a file', 'packages: [{story: Tides}]', []],
+  ['a closed running story with articles', 'packages: [{story: fire, articles: [ferry]}]', []],
+  [
+    'an unknown running story',
+    'packages: [{story: floood}]',
+    [
+      `${settings}:3:22  front.packages.0.story: expected a running story, got "floood"; did you mean \`flood\`?`,
+    ],
+  ],
+  [
+    'a running story unlike any other',
+    'packages: [{story: harbour}]',
+    [
+      `${settings}:3:22  front.packages.0.story: expected a running story, got "harbour"; write the name that its articles have in \`story:\``,
+    ],
+  ],
+  [
+    'a closed running story',
+    'packages: [{story: fire}]',
+    [
+      `${settings}:3:22  warning: front.packages.0.story: expected a running story that is open, got "fire", which is closed; readers see it as closed; name its articles to keep it, or remove it`,
+    ],
+  ],
+  [
+    'a running story that is a draft',
+    'packages: [{story: hidden}]',
+    [
+      `${settings}:3:22  warning: front.packages.0.story: expected a running story with published articles, got "hidden", which is not published; it appears once an article of it is published`,
+    ],
+  ],
+  [
+    'a running story without articles',
+    'packages: [{story: empty}]',
+    [
+      `${settings}:3:22  warning: front.packages.0.story: expected a running story with published articles, got "empty", which has none; it appears once an article of it is published`,
+    ],
+  ],
+  [
+    'a section and a running story',
+    'packages: [{section: City, story: flood}]',
+    [`${settings}:3:37  front.packages.0.story: expected a section or a story, got "flood"`],
+  ],
   [
     'a package without articles',
     'packages: [{title: Harbour}]',
@@ -120,9 +175,13 @@ const problems: readonly [what: string, yaml: string, lines: readonly string[]][
 for (const [what, yaml, expected] of problems)
   test(`front page: ${what}`, async (t) => {
     const { lines } = await gather(t, {
+      ...(yaml.includes('story') ? running : {}),
       'publication.yaml': `languages: [en, ko]\nfront:\n  ${yaml}\n`,
     });
-    assert.deepEqual(lines, expected);
+    assert.deepEqual(
+      lines.filter((line) => !line.startsWith('CONTENT/tides.md')),
+      expected,
+    );
   });
 
 test('what is not published leaves its place to the next, in each edition', async (t) => {
@@ -140,6 +199,29 @@ test('what is not published leaves its place to the next, in each edition', asyn
   };
   assert.deepEqual(paths('en'), ['ferry.md', ['bridge.md'], [['storm.md']]]);
   assert.deepEqual(paths('ko'), ['bridge.ko.md', [], []]);
+});
+
+test('a package by running story shows named articles first, then its newest', async (t) => {
+  const { published } = await gather(t, {
+    'publication.yaml':
+      'languages: [en, ko]\nfront:\n  lead: p7.md\n  packages: [{story: The flood, articles: [p2]}, {story: fire}]\n',
+    'stories/flood.md': '---\ntitle: The flood\n---\n\nText.\n',
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => [
+        `p${n}.md`,
+        article('story: flood\n', `2026-05-0${n}`),
+      ]),
+    ),
+  });
+  const choice = published.fronts?.get('en');
+  assert.deepEqual(
+    choice?.packages.map(({ story, articles }) => [
+      story?.slug,
+      articles.map(({ path }) => path),
+    ]),
+    [['flood', ['p2.md', 'p6.md', 'p5.md', 'p4.md', 'p3.md']]],
+  );
+  assert.deepEqual(published.fronts?.get('ko')?.packages, []);
 });
 
 /** Files by name with their lead, and the lead on 1 June 2026 at noon. */

@@ -8,7 +8,7 @@ import type {
   ReadSettings,
 } from '../content/settings/publication-settings.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
-import type { DatedFront } from '../publication/edition/choose-fronts.ts';
+import type { DatedFront } from '../publication/edition/dated-front.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 

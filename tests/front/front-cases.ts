@@ -12,9 +12,11 @@ export interface FrontCase {
   readonly sections: number;
   readonly summaries?: false;
   readonly longWords?: true;
+  /** How many of the newest articles are of one running story. */
+  readonly story?: number;
 }
 
-export const frontCases: readonly FrontCase[] = [
+const plainCases: readonly FrontCase[] = [
   ...(
     [
       ['en', 1, 'all', 1],
@@ -74,6 +76,25 @@ export const frontCases: readonly FrontCase[] = [
   },
 ];
 
+/** Pages with a package of a running story, which has so many articles. */
+const storyCases: readonly FrontCase[] = (
+  [
+    ['en-AS', 'some', 2],
+    ['en-BB', 'all', 3],
+    ['en-BE', 'none', 3],
+    ['en-BI', 'none', 4],
+    ['en-BM', 'some', 5],
+    ['en-BS', 'none', 6],
+    ['ko-KP', 'some', 4],
+    ['ar-EG', 'some', 5],
+  ] as const
+).map(([language, pictures, story]) => ({
+  name: `a running story of ${story}, pictures: ${pictures} (${language})`,
+  ...{ language, pictures, story, articles: 14, sections: 4 },
+}));
+
+export const frontCases = [...plainCases, ...storyCases];
+
 const sectionNames = ['World', 'City', 'Business', 'Climate', 'Culture', 'Sport', 'Science'];
 
 /** Texts of several scripts, from short to long ones. */
@@ -129,7 +150,7 @@ const texts = {
 } as const;
 
 function articleOf(own: FrontCase, index: number): string {
-  const { language, pictures, sections, summaries, longWords } = own;
+  const { language, pictures, sections, summaries, longWords, story = 0 } = own;
   const { headlines, summary } = texts[(longWords ? 'de' : language.slice(0, 2)) as 'en'];
   const hasPicture = pictures === 'all' || (pictures === 'some' && index % 3 !== 1);
   const section = sectionNames[(index * index + index) % Math.max(1, sections)];
@@ -140,6 +161,8 @@ function articleOf(own: FrontCase, index: number): string {
     `date: ${day.toISOString()}`,
     `lang: ${language}`,
     sections > 0 ? `section: ${section}` : '',
+    // The newest leads the page.
+    index > 0 && index <= story ? 'story: The third quota' : '',
     summaries === false ? '' : `summary: ${index % 4 === 3 ? summary.slice(0, 60) : summary}`,
     hasPicture
       ? `image: {file: /${index % 5 === 4 ? 'tall' : 'wide'}.jpg, alt: A quay, credit: Jane Roe / CC BY 4.0}`

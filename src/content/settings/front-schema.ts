@@ -13,7 +13,7 @@ const articleList = z.preprocess(
   }),
 );
 
-/** Articles below a title, or of a section. */
+/** Articles below a title, or of a section or running story. */
 const frontPackage = z
   .strictObject(
     {
@@ -22,19 +22,27 @@ const frontPackage = z
         'text, or text by language such as {en: …, ko: …}',
       ).optional(),
       section: line('the name of a section').optional(),
+      story: line('a running story: its title, or the name of its file').optional(),
       articles: articleList.default([]),
     },
-    { error: '`title:` or `section:`, and `articles:`' },
+    { error: '`title:`, `section:` or `story:`, and `articles:`' },
   )
-  .superRefine(({ title, section, articles }, context) => {
-    if (section === undefined && articles.length === 0)
+  .superRefine(({ title, section, story, articles }, context) => {
+    const group = section ?? story;
+    if (section !== undefined && story !== undefined)
+      context.addIssue({ code: 'custom', path: ['story'], message: 'a section or a story' });
+    if (group === undefined && articles.length === 0)
       context.addIssue({
         code: 'custom',
         path: ['articles'],
         message: 'a list of articles such as [bridge.md, storm.md]',
       });
-    if (section === undefined && title === undefined)
-      context.addIssue({ code: 'custom', path: ['title'], message: 'a title, or `section:`' });
+    if (group === undefined && title === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['title'],
+        message: 'a title, `section:` or `story:`',
+      });
   });
 
 export const frontSchema = z.strictObject(

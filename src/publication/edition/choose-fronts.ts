@@ -1,35 +1,18 @@
-import type { Article, Story } from '../../content/article/article.ts';
-import { releaseOf } from '../../content/article/release-of.ts';
-import type { WrittenFront } from '../../content/settings/front-schema.ts';
-import { quote } from '../../system/problems/format-problem.ts';
-import { suggestName } from '../../system/problems/nearest-name.ts';
-import { type Problem, wrongValue } from '../../system/problems/problem.ts';
+import type { Article } from '../../content/article/article.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { checkEnd, checkFront } from './check-front.ts';
+import type { DatedFront } from './dated-front.ts';
 import type { FrontChoice, FrontPackage } from './front-choice.ts';
-import type { Edition, Publication } from './publication.ts';
+import {
+  findRunningStory,
+  findSection,
+  findStory,
+  type NamedStories,
+} from './named-in-front.ts';
+import type { Edition, Group } from './publication.ts';
 
-/** The path of a field from the top, as in `content/fields`. */
-type FieldPath = readonly (string | number)[];
-
-/** A front page as an editor wrote it, from a time on. Times are in milliseconds since 1970. */
-export interface DatedFront {
-  readonly file: string;
-  readonly front: WrittenFront;
-  readonly start: number;
-  readonly until?: number | undefined;
-  /** The only edition that it is for. */
-  readonly language?: string | undefined;
-  readonly placeOf: (path: FieldPath) => Pick<Problem, 'line' | 'column' | 'field'>;
-}
-
-/** All stories that a front page may name. */
-interface NamedStories {
-  readonly publication: Publication;
-  readonly unpublished: readonly Story[];
-  readonly faulty: readonly Story[];
-  /** Paths of all content files, also of those that cannot be read. */
-  readonly paths: readonly string[];
-  readonly now: number;
-}
+/** How many articles a package has where an editor does not name them. */
+const usual = { section: 4, story: 5 } as const;
 
 /**
  * Chooses the front page of each edition: the newest that has begun and is not over, one for this
@@ -72,14 +55,20 @@ function choiceOf({ front }: DatedFront, edition: Edition, stories: NamedStories
   };
   const [lead, ...order] = [...(front.lead ? [front.lead] : []), ...front.order].flatMap(find);
   const named = front.packages.map((own) => ({ ...own, articles: own.articles.flatMap(find) }));
-  const packages = named.map(({ title, section, articles }): FrontPackage => {
+  const packages = named.map(({ title, section, story, articles }): FrontPackage => {
     const group = section === undefined ? undefined : findSection(section, [edition]);
-    const newest = group?.articles.filter((article) => !taken.has(article)).slice(0, 4) ?? [];
-    const shown = articles.length > 0 ? articles : newest;
+    const running = story === undefined ? undefined : findRunningStory(story, edition, stories);
+    const shown = running
+      ? [...articles, ...freeOf(running, taken, usual.story - articles.length)]
+      : articles.length > 0 || group === undefined
+        ? articles
+        : freeOf(group, taken, usual.section);
     for (const article of shown) taken.add(article);
     return {
       ...(title === undefined ? {} : { title }),
       ...(group === undefined ? {} : { section: group.slug }),
+      ...(running === undefined ? {} : { story: running }),
+      ...(articles.length > 0 ? { isNamed: true } : {}),
       articles: shown,
     };
   });
@@ -90,130 +79,16 @@ function choiceOf({ front }: DatedFront, edition: Edition, stories: NamedStories
   };
 }
 
-/** The problems of the names in a front page. */
-function checkFront(own: DatedFront, stories: NamedStories): Problem[] {
-  const { front, file, placeOf } = own;
-  const { editions } = stories.publication;
-  const names: [FieldPath, string][] = [
-    ...(front.lead ? [[['lead'], front.lead] satisfies [FieldPath, string]] : []),
-    ...front.order.map((name, index): [FieldPath, string] => [['order', index], name]),
-    ...front.packages.flatMap(({ articles }, part) =>
-      articles.map((name, index): [FieldPath, string] => [
-        ['packages', part, 'articles', index],
-        name,
-      ]),
-    ),
-  ];
-  const seen = new Set<string>();
-  const problems = names.flatMap(([path, name]): Problem[] => {
-    const at = { file, ...placeOf(path) };
-    const fault = (expected: string, got: string, cure?: string): Problem[] => [
-      {
-        severity: 'error',
-        ...at,
-        message: wrongValue(expected, got),
-        ...(cure ? { cure } : {}),
-      },
-    ];
-    const found = findStory(name, stories);
-    if (found === undefined) return [{ ...at, ...unknownArticle(name, stories) }];
-    if (found.also)
-      return fault(
-        'one article',
-        `${quote(name)}, which are two`,
-        `write ${found.path} or ${found.also}`,
-      );
-    const { story } = found;
-    if (story && story.kind !== 'article')
-      return fault('an article', `${quote(name)}, which is not one`, 'remove it');
-    const group = story?.group ?? found.path;
-    if (seen.has(group))
-      return fault('each article once', `${quote(name)} again`, 'remove one of them');
-    seen.add(group);
-    const hidden = whyHidden(found.path, story, own, stories);
-    return hidden ? [{ severity: 'warning', ...at, ...hidden }] : [];
-  });
-  const sections = front.packages.flatMap(({ section }, part): Problem[] => {
-    if (section === undefined || findSection(section, editions)) return [];
-    const known = editions.flatMap((edition) =>
-      edition.sections.flatMap(({ names }) => Object.values(names)),
-    );
-    const message = wrongValue('a section with articles', quote(section));
-    const at = { file, ...placeOf(['packages', part, 'section']) };
-    return [{ severity: 'error', ...at, message, ...suggestName(section, known) }];
-  });
-  return [...problems, ...sections];
-}
-
-function unknownArticle(
-  name: string,
-  { paths }: NamedStories,
-): Pick<Problem, 'severity' | 'message' | 'cure'> {
-  return {
-    severity: 'error',
-    message: wrongValue('an article of the content folder', quote(name)),
-    cure: 'write the name of its file, such as bridge.md',
-    ...suggestName(name, paths),
-  };
-}
-
-/** Why readers do not see an article yet or any more; undefined if they do. */
-function whyHidden(
-  path: string,
-  story: Story | undefined,
-  { start }: DatedFront,
-  { publication, unpublished, now }: NamedStories,
-): Pick<Problem, 'message' | 'cure'> | undefined {
-  if (publication.byPath.has(path)) return undefined;
-  const say = (why: string, cure: string) => ({
-    message: wrongValue('a published article', `${quote(path)}, which ${why}`),
-    cure,
-  });
-  const waits = 'it appears once it is published; until then the next article takes its place';
-  if (!story || !unpublished.includes(story)) return say('has errors', 'correct it');
-  if (story.draft) return say('is a draft', waits);
-  const { expires = Number.POSITIVE_INFINITY } = story;
-  if (expires <= Math.max(start, now)) return say('has expired', 'remove it');
-  return releaseOf(story) > Math.max(start, now) ? say('is not out yet', waits) : undefined;
-}
-
-/** A front page that is over says so, since it is probably forgotten. */
-function checkEnd({ file, until, front, placeOf }: DatedFront, now: number): Problem[] {
-  if (until === undefined || until > now) return [];
-  const message = wrongValue('a time in the future', quote(front.until ?? ''));
-  const cure = 'this front page is not used any more: remove it, or set a later time';
-  return [{ severity: 'warning', file, ...placeOf(['until']), message, cure }];
-}
-
-function findSection(name: string, editions: readonly Edition[]) {
-  const wanted = name.normalize('NFC').toLowerCase();
-  return editions
-    .flatMap(({ sections }) => sections)
-    .find(
-      ({ slug, names }) =>
-        slug === wanted || Object.values(names).some((own) => own.toLowerCase() === wanted),
-    );
-}
-
-/** Finds an article by its path with or without `.md`, by its slug or by its address. */
-function findStory(
-  written: string,
-  { publication, unpublished, faulty, paths }: NamedStories,
-): { readonly path: string; readonly story?: Story; readonly also?: string } | undefined {
-  const name = written.normalize('NFC').replace(/^(?:\.\/)+/u, '');
-  const all = [...publication.byPath.values(), ...unpublished, ...faulty];
-  const bare = name.replace(/^\//u, '');
-  const byPath = [bare, `${bare}.md`, `${bare}/index.md`].find((path) => paths.includes(path));
-  if (byPath !== undefined) {
-    const story = all.find(({ path }) => path === byPath);
-    return { path: byPath, ...(story ? { story } : {}) };
+/** The newest articles of a group that the front page does not show yet. */
+function freeOf(
+  { articles }: Pick<Group, 'articles'>,
+  taken: ReadonlySet<Article>,
+  count: number,
+): Article[] {
+  const free: Article[] = [];
+  for (const article of articles) {
+    if (free.length >= count) break;
+    if (!taken.has(article)) free.push(article);
   }
-  const address = name.endsWith('/') ? name : `${name}/`;
-  const story = all.find((own) => own.address === address);
-  if (story) return { path: story.path, story };
-  const ofSlug = all.filter(({ slug, kind }) => slug === bare && kind === 'article');
-  const [first] = ofSlug;
-  if (!first) return undefined;
-  const other = ofSlug.find(({ group }) => group !== first.group);
-  return { path: first.path, story: first, ...(other ? { also: other.path } : {}) };
+  return free;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { printed, testView } from '../../../tests/support/test-view.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { createFrontPage, type FrontPage, planFrontPage } from './front-page.ts';
 
@@ -18,6 +19,10 @@ function frontPage(
       section,
     }),
   );
+  return pageOf(files, yaml);
+}
+
+function pageOf(files: readonly ContentFile[], yaml: string): FrontPage {
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(files, testSettings(yaml), options);
   const { context, collector } = testView({ publication });
@@ -49,6 +54,31 @@ test('stories below the title of a section do not repeat its name', () => {
   for (const { title, columns } of frontPage(Array(12).fill('City')).blocks)
     for (const { entry } of columns.flatMap(({ stories }) => stories))
       assert.equal(entry.kicker?.section?.text, title ? undefined : 'City');
+});
+
+test('a running story with several of the newest articles is a package with its state', () => {
+  const files = [
+    ...Array.from({ length: 14 }, (_, index) =>
+      testContentFile(`a${index + 1}.md`, {
+        title: `A${index + 1}`,
+        date: `2026-01-${30 - index}`,
+        story: index % 4 === 1 ? 'flood' : index % 4 === 2 ? 'fire' : undefined,
+      }),
+    ),
+    testContentFile('stories/flood.md', { title: 'The flood' }),
+    testContentFile('stories/fire.md', { title: 'The fire', state: 'closed' }),
+  ];
+  const titles = pageOf(files, 'languages: [en]').blocks.flatMap(({ title, columns }) =>
+    title?.href
+      ? [[title, columns.flatMap((own) => own.stories.map(({ entry }) => entry.headline))]]
+      : [],
+  );
+  assert.deepEqual(titles, [
+    [
+      { id: 'ui-group-1', text: 'The flood', href: '/story/flood/', state: 'Ongoing' },
+      ['A2', 'A6', 'A10', 'A14'],
+    ],
+  ]);
 });
 
 test('links to all articles if there are more than fit', () => {

@@ -1,14 +1,18 @@
+import type { Article } from '../../content/article/article.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
+import type { Edition, Publication, RunningStoryGroup } from '../edition/publication.ts';
+import { type NamedStory, runningStoryOf } from '../edition/running-stories.ts';
 import type { InputCollector } from './collect-inputs.ts';
-import { type ChosenStories, composeFront } from './front/compose-front.ts';
+import { type ChosenPackage, type ChosenStories, composeFront } from './front/compose-front.ts';
 import type {
   FrontBlock,
   FrontGroupKey,
   FrontPlace,
+  FrontStoryKey,
   PlacedStory,
 } from './front/front-block.ts';
+import { frontRules } from './front/front-rules.ts';
 import { cutSummary } from './front/summary-length.ts';
 import type { Link } from './link.ts';
 import type { PicturePlace } from './picture-view.ts';
@@ -61,11 +65,13 @@ export interface FrontEntry {
   readonly place: FrontPlace;
 }
 
-/** The title of a section, linked to its list. */
+/** The title of a section or running story, linked to its page. */
 export interface GroupTitle {
   readonly id: string;
   readonly text: string;
   readonly href?: string;
+  /** Of a running story: whether it goes on. */
+  readonly state?: string;
 }
 
 /** What a front page is made from. */
@@ -76,22 +82,26 @@ export interface FrontInputs {
   readonly hasMore: boolean;
   /** What an editor chose. */
   readonly chosen?: ChosenStories;
+  /** Running stories that go on, with their articles among the newest. */
+  readonly running?: readonly ChosenPackage[];
 }
 
 /** The front page of an edition. */
 export function planFrontPage(
   { settings }: ViewContext,
-  { language, path, articles }: Edition,
+  edition: Edition,
   { briefOf, publication }: InputCollector,
 ): PlannedPage<'front', FrontInputs> {
+  const { language, path, articles } = edition;
   const { pageSize, languages } = settings;
   const choice = publication.fronts?.get(language);
+  const newest = articles.slice(0, pageSize);
   return {
     address: path,
     page: 'front',
     inputs: {
       language,
-      newest: articles.slice(0, pageSize).map(briefOf),
+      newest: newest.map(briefOf),
       hasMore: articles.length > pageSize,
       chosen: choice && {
         lead: choice.lead && briefOf(choice.lead),
@@ -99,23 +109,62 @@ export function planFrontPage(
         packages: choice.packages.map((own) => ({
           title: own.title && localText(own.title, language, languages),
           section: own.section,
+          story: own.story && toStoryKey(own.story, language, languages),
+          isNamed: own.isNamed,
           briefs: own.articles.map(briefOf),
         })),
       },
+      running: runningAmong(newest, edition, publication).map(([story, own]) => ({
+        story: toStoryKey(story, language, languages),
+        briefs: own.map(briefOf),
+      })),
     },
   };
 }
 
+/** The running stories that go on and have several of the newest articles, the newest first. */
+function runningAmong(
+  newest: readonly Article[],
+  { language, runningStories }: Edition,
+  publication: Publication,
+): [RunningStoryGroup, Article[]][] {
+  const { from, among } = frontRules.runningStories;
+  const byStory = Map.groupBy(newest.slice(0, among), ({ story }) =>
+    story === undefined
+      ? undefined
+      : runningStoryOf(publication.runningStories, story, language)?.slug,
+  );
+  return [...byStory].flatMap(([slug, articles]): [RunningStoryGroup, Article[]][] => {
+    const group =
+      articles.length < from ? undefined : runningStories.find((own) => own.slug === slug);
+    return group?.state === 'open' ? [[group, articles]] : [];
+  });
+}
+
+function toStoryKey(
+  { slug, names, state, file }: NamedStory,
+  language: string,
+  languages: readonly string[],
+): FrontStoryKey {
+  const title = localText(names, language, languages);
+  return { slug, title, state: file || state === 'closed' ? state : undefined };
+}
+
 export function createFrontPage(
   context: ViewContext,
-  { language, newest, hasMore, chosen }: FrontInputs,
+  { language, newest, hasMore, chosen, running }: FrontInputs,
 ): FrontPage {
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
   const blocks = toBlockViews(
     context,
     edition,
-    composeFront({ newest, chosen, sections: edition.sections.map(({ slug }) => slug) }),
+    composeFront({
+      newest,
+      chosen,
+      running,
+      sections: edition.sections.map(({ slug }) => slug),
+    }),
   );
   const lead = blocks[0]?.columns[0]?.stories[0]?.entry;
   const shell = createShell(context, {
@@ -153,14 +202,14 @@ function toBlockViews(
   blocks: readonly FrontBlock[],
 ): BlockView[] {
   const titleOf = titles(context, edition);
-  return blocks.map(({ kind, group, title, continued, columns }, row) => ({
+  return blocks.map(({ kind, group, story, title, continued, columns }, row) => ({
     kind,
     title:
       kind === 'opinion'
         ? opinionTitle(edition)
         : continued
           ? undefined
-          : titleOf(group, title),
+          : titleOf(story ?? group, title),
     columns: columns.map((column, index) => {
       const titled = (group ?? column.group) !== undefined;
       return {
@@ -198,15 +247,25 @@ function opinionTitle({ language }: EditionFrame): GroupTitle {
   return { id: 'ui-opinion', text: wordsOf(language).kinds.opinion };
 }
 
-/** Each section, or `newest` for articles without one, has its title once. */
+/** Each running story or section, or `newest` for articles without one, has its title once. */
 function titles(context: ViewContext, edition: EditionFrame) {
   let count = 0;
-  return (group: FrontGroupKey | undefined, text?: string): GroupTitle | undefined => {
+  return (
+    group: FrontGroupKey | FrontStoryKey | undefined,
+    text?: string,
+  ): GroupTitle | undefined => {
     if (group === undefined && text === undefined) return undefined;
-    const section = group?.section;
-    const own = edition.sections.find(({ slug }) => slug === section);
     count += 1;
     const id = `ui-group-${count}`;
+    if (group && 'slug' in group)
+      return {
+        id,
+        text: text ?? group.title,
+        href: toHref(context, listAddress.story(edition, group.slug)),
+        state: group.state && wordsOf(edition.language).stories[group.state],
+      };
+    const section = group?.section;
+    const own = edition.sections.find(({ slug }) => slug === section);
     return own
       ? {
           id,

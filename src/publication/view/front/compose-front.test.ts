@@ -117,6 +117,71 @@ test('what an editor chose comes first', () => {
   assert.equal(places.length, all.length);
 });
 
+test('a running story has a package, its first story large', () => {
+  const all = stories('A B a b c C d D e E A B');
+  const briefs = [3, 2, 4, 5, 8].map((number) => all[number - 1] as Brief);
+  const story = { slug: 'flood', title: 'The flood' };
+  const blocks = composeFront({
+    newest: all,
+    running: [{ story, briefs }],
+    sections: ['a', 'b', 'c', 'd', 'e'],
+  });
+  const own = blocks.filter((block) => block.story);
+  assert.deepEqual(own.map(shown), ['wide2 | text3 text4 | text5 text8']);
+  const places = blocks.flatMap(({ columns }) => columns.flatMap((column) => column.stories));
+  assert.equal(new Set(places.map(({ brief }) => brief.address)).size, all.length);
+  assert.equal(places.length, all.length);
+});
+
+const withoutPackage: readonly [
+  why: string,
+  words: string,
+  parts: number[],
+  order: number[],
+][] = [
+  ['one of its two articles leads', 'A B C D E A b c d e', [1, 2], []],
+  ['an editor put one of two at the top', 'A B C D E A b c d e', [2, 3], [3]],
+  ['there are few other articles', 'A B C D E', [2, 3], []],
+  ['all are opinions', 'A b! c! D E A b c d e', [2, 3], []],
+];
+for (const [why, words, parts, order] of withoutPackage)
+  test(`a running story has no package where ${why}`, () => {
+    const all = stories(words);
+    const pick = (numbers: number[]) => numbers.map((number) => all[number - 1] as Brief);
+    const blocks = composeFront({
+      newest: all,
+      running: [{ story: { slug: 'flood', title: 'The flood' }, briefs: pick(parts) }],
+      chosen: order.length > 0 ? { order: pick([1, ...order]), packages: [] } : undefined,
+      sections: ['a', 'b', 'c', 'd', 'e'],
+    });
+    assert.deepEqual(
+      blocks.filter(({ story }) => story),
+      [],
+    );
+  });
+
+test('the packages of running stories have no gap', () => {
+  const forms: readonly [words: string, row: string][] = [
+    ['A', 'wide1'],
+    ['a', 'tall1'],
+    ['A B', 'wide1 | text2'],
+    ['a B', 'tall1 | text2'],
+    ['a b c d', 'tall1 | text2 text3 text4'],
+    ['a b c d e', 'tall1 | text2 text3 | text4 text5'],
+  ];
+  for (const [words, row] of forms) {
+    const briefs = stories(words);
+    const story = { slug: 'flood', title: 'The flood' };
+    const [lead] = stories('A').map((brief) => ({ ...brief, address: '/lead/' }));
+    const blocks = composeFront({
+      newest: lead ? [lead] : [],
+      chosen: { order: [], packages: [{ story, briefs, isNamed: true }] },
+      sections: ['a'],
+    });
+    assert.deepEqual(blocks.slice(1).map(shown), [row], words);
+  }
+});
+
 /** Many kinds of stories in all numbers. */
 const mixed = ['A b C d E a- B c D', 'a b c d', 'A B C D E', '- - + -', 'A! b! c a'];
 test('every story is in one place, and a row has one to four columns', () => {

@@ -2,7 +2,8 @@ import type { Brief } from '../story-inputs.ts';
 import { emptyShare } from './estimate-height.ts';
 import { fillBesideLead } from './fill-beside-lead.ts';
 import { fillColumns, hasPicture, level, placed, toRows } from './fill-columns.ts';
-import type { FrontBlock, FrontColumn } from './front-block.ts';
+import { fillStory } from './fill-story.ts';
+import type { FrontBlock, FrontColumn, FrontStoryKey } from './front-block.ts';
 import { frontRules, mayBeOnTop } from './front-rules.ts';
 
 /** What an editor chose. Plain data. */
@@ -13,10 +14,13 @@ export interface ChosenStories {
   readonly packages: readonly ChosenPackage[];
 }
 
-/** Stories in rows of their own, with a title or that of their section. */
+/** Stories in rows of their own, with a title or that of their section or running story. */
 export interface ChosenPackage {
   readonly title?: string | undefined;
   readonly section?: string | undefined;
+  readonly story?: FrontStoryKey | undefined;
+  /** Whether an editor named the first story; else that of a running story is chosen by rule. */
+  readonly isNamed?: true | undefined;
   readonly briefs: readonly Brief[];
 }
 
@@ -25,6 +29,8 @@ export interface FrontStories {
   /** The newest stories, newest first. */
   readonly newest: readonly Brief[];
   readonly chosen?: ChosenStories | undefined;
+  /** Running stories that go on, with their stories among `newest`. */
+  readonly running?: readonly ChosenPackage[] | undefined;
   /** Slugs of sections in menu order. */
   readonly sections: readonly string[];
 }
@@ -37,17 +43,25 @@ interface StoryGroup {
 
 /**
  * Composes a front page of blocks without gaps: the lead, with stories beside it if there are many;
- * the top stories; packages that an editor chose; a row for each section with several stories; rows
+ * the top stories; packages that an editor chose, or of running stories; a row for each section with several stories; rows
  * that small sections share. Every story is in one block. What an editor chose comes first.
  */
-export function composeFront({ newest, chosen, sections }: FrontStories): FrontBlock[] {
-  const { order = [], packages = [] } = chosen ?? {};
+export function composeFront({
+  newest,
+  chosen,
+  running = [],
+  sections,
+}: FrontStories): FrontBlock[] {
+  const { order = [], packages: written = [] } = chosen ?? {};
   const first = chosen?.lead ? [chosen.lead, ...order] : order;
-  const named = [...first, ...packages.flatMap(({ briefs }) => briefs)];
+  const named = [...first, ...written.flatMap(({ briefs }) => briefs)];
   const addresses = new Set(named.map(({ address }) => address));
   const free = newest.filter(({ address }) => !addresses.has(address));
-  const [lead, others] = takeLead(first, free);
-  if (lead === undefined) return packages.flatMap(packageBlocks);
+  const [lead, afterLead] = takeLead(first, free);
+  if (lead === undefined) return written.flatMap(packageBlocks);
+  const packages = written.length > 0 ? written : takeRunning(running, afterLead, order);
+  const packaged = new Set(packages.flatMap(({ briefs }) => briefs));
+  const others = afterLead.filter((brief) => !packaged.has(brief));
   const { block, rest: all } = leadBlock(lead, others, order);
   const opinions = takeOpinions(all.filter((brief) => !order.includes(brief)));
   const rest = all.filter((brief) => !opinions.includes(brief));
@@ -73,10 +87,14 @@ function takeLead(
   [chosen, ...order]: readonly Brief[],
   newest: readonly Brief[],
 ): [lead: Brief | undefined, others: Brief[]] {
-  if (chosen) return [chosen, [...order, ...newest]];
+  return chosen ? [chosen, [...order, ...newest]] : takeMain(newest);
+}
+
+/** The story that leads others where no editor has chosen. */
+function takeMain(newest: readonly Brief[]): [main: Brief | undefined, others: Brief[]] {
   const news = newest.filter(mayBeOnTop);
-  const lead = news.slice(0, frontRules.leadFrom).find(hasPicture) ?? news[0] ?? newest[0];
-  return [lead, newest.filter((brief) => brief !== lead)];
+  const main = news.slice(0, frontRules.leadFrom).find(hasPicture) ?? news[0] ?? newest[0];
+  return [main, newest.filter((brief) => brief !== main)];
 }
 
 function takeOpinions(briefs: readonly Brief[]): readonly Brief[] {
@@ -85,12 +103,44 @@ function takeOpinions(briefs: readonly Brief[]): readonly Brief[] {
   return opinions.length >= from ? opinions : [];
 }
 
-function packageBlocks({ title, section, briefs }: ChosenPackage): FrontBlock[] {
-  return toBlocks(briefs).map((block, index) => ({
+/** A package for each running story of which enough is left. */
+function takeRunning(
+  running: readonly ChosenPackage[],
+  others: readonly Brief[],
+  order: readonly Brief[],
+): ChosenPackage[] {
+  const { from, row, packages, others: least } = frontRules.runningStories;
+  let left = others.length;
+  const taken = running.flatMap((own): ChosenPackage[] => {
+    const free = own.briefs.filter((brief) => others.includes(brief) && !order.includes(brief));
+    const briefs = free.slice(0, row);
+    if (briefs.length < from || left - briefs.length < least) return [];
+    if (!briefs.some(mayBeOnTop)) return [];
+    left -= briefs.length;
+    return [{ ...own, briefs }];
+  });
+  return taken.slice(0, packages);
+}
+
+function packageBlocks(own: ChosenPackage): FrontBlock[] {
+  const { title, section, story, briefs, isNamed } = own;
+  const blocks = story ? storyBlocks(isNamed ? briefs : mainFirst(briefs)) : toBlocks(briefs);
+  return blocks.map((block, index) => ({
     ...block,
     ...(section === undefined ? {} : { group: { section } }),
+    ...(story === undefined ? {} : { story }),
     ...(index > 0 ? { continued: true } : { title }),
   }));
+}
+
+function mainFirst(briefs: readonly Brief[]): Brief[] {
+  const [main, others] = takeMain(briefs);
+  return main ? [main, ...others] : others;
+}
+
+function storyBlocks(briefs: readonly Brief[]): FrontBlock[] {
+  const { columns, rest } = fillStory(briefs);
+  return [{ kind: 'stories', columns }, ...toBlocks(rest)];
 }
 
 function opinionBlocks(briefs: readonly Brief[]): FrontBlock[] {

@@ -40,7 +40,7 @@ function besidePictures(pictured: readonly Brief[], others: readonly Brief[]): F
 }
 
 /** One wide story with a picture, and the other stories in one or two columns. */
-function besideOne(main: Brief, others: readonly Brief[]): FrontColumn[] {
+export function besideOne(main: Brief, others: readonly Brief[]): FrontColumn[] {
   const wide: FrontColumn = { stories: [placed(main, 'wide', 3)], span: 2 };
   const count = Math.min(others.length, others.length > 3 ? 2 : 1);
   return [wide, ...level(deal(others, count).map((own) => besideWide(own)))];
@@ -51,7 +51,8 @@ function besideWide(briefs: readonly Brief[]): PlacedStory[] {
   return briefs.map((brief) => small(brief, briefs.length > 2 ? 0 : 3 - briefs.length));
 }
 
-function textColumns(briefs: readonly Brief[]): FrontColumn[] {
+/** Columns of text, without large pictures. */
+export function textColumns(briefs: readonly Brief[]): FrontColumn[] {
   const count = columnsFor(briefs.length);
   const [first, ...others] = briefs;
   const twoEach = others.length === 2 * (count - 1);

@@ -30,6 +30,14 @@ export interface FrontGroupKey {
   readonly section: string | undefined;
 }
 
+/** The running story of a package. */
+export interface FrontStoryKey {
+  readonly slug: string;
+  readonly title: string;
+  /** Whether it goes on; absent without a file that says so. */
+  readonly state?: 'open' | 'closed' | undefined;
+}
+
 /** A row of the front page, as wide as the page. */
 export interface FrontBlock {
   readonly kind: 'lead' | 'stories' | 'opinion';
@@ -37,7 +45,9 @@ export interface FrontBlock {
   readonly group?: FrontGroupKey;
   /** Whether the title of the section is above an earlier block. */
   readonly continued?: true | undefined;
+  /** The running story that all its stories are of. */
+  readonly story?: FrontStoryKey | undefined;
   /** A title that an editor gave it. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly columns: readonly FrontColumn[];
 }

@@ -13,6 +13,12 @@ export const frontRules = {
     from: 2,
     row: 4,
   },
+  /**
+   * A running story that goes on has a package of its own if so many (`from`) of the `among` newest
+   * are of it, and the page shows `others` besides. At most `row` stories, in at most `packages`,
+   * and none where an editor chose packages.
+   */
+  runningStories: { from: 2, among: 16, others: 6, row: 5, packages: 2 },
   /** The most stories beside the lead, and how many others there must be to have any there. */
   beside: 5,
   besideFrom: 5,
