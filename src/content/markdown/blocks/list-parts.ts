@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { element, isElement } from './block.ts';
 
-/** What separates a name or date from what follows it: `: `, ` - `, ` – `. */
+/** What separates a name or date from what follows it: `: `, ` - `, ` – `; not the colon of a time. */
 const separator =
-  /^(?:[ \t\n\u00a0\u202f]*[:：][ \t\n]*|[ \t\n]+[-–―][ \t\n]+|[ \t\n]*(?:—|--)[ \t\n]*)/u;
+  /^(?:[ \t\n\u00a0\u202f]*(?::(?!\d)|：)[ \t\n]*|[ \t\n]+[-–―][ \t\n]+|[ \t\n]*(?:—|--)[ \t\n]*)/u;
 
 /** What separates a name in bold from what follows it: also a comma. */
 export const separatorOrComma = new RegExp(`${separator.source}|^[,،、，][ \\t\\n]*`, 'u');

@@ -2,6 +2,12 @@ import type { Element, ElementContent, Root } from 'hast';
 import { formatInstant } from '../../../language/format-date.ts';
 import { quote } from '../../../system/problems/format-problem.ts';
 import { wrongValue } from '../../../system/problems/problem.ts';
+import {
+  createNewsDate,
+  parseWrittenDate,
+  startOf,
+  toMachineDate,
+} from '../../article/news-date.ts';
 import { isVisible } from '../characters.ts';
 import { entryClass, type LiveEntry } from '../live-entry.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
@@ -67,11 +73,8 @@ function isTimed(node: Element): boolean {
 function takeTime(node: Element, job: MarkdownJob) {
   if (!isTimed(node)) return undefined;
   const [text = '', day = '', clock = '', offset] = written.exec(toPlainText(node)) ?? [];
-  const local = `${day}T${clock.replace(/^\d:/u, '0$&')}`;
-  const isReal = !Number.isNaN(Date.parse(`${local}Z`));
-  const time = isReal ? local + toOffset(offset, local, job.options.timeZone) : '';
-  const instant = Date.parse(time);
-  if (Number.isNaN(instant)) {
+  const real = parseWrittenDate(`${day}T${clock}${offset ?? ''}`);
+  if (!real) {
     noteProblem(job, node, {
       severity: 'error',
       field: 'live',
@@ -83,29 +86,14 @@ function takeTime(node: Element, job: MarkdownJob) {
     });
     return undefined;
   }
+  const date = createNewsDate(real, job.options.timeZone ?? 'UTC');
+  const instant = startOf(date, 'UTC');
   cutStart(node, text.trim());
   const utc = new Date(instant).toISOString().replace(/\.\d+Z$|[-:]/gu, '');
   const id = `t-${utc.replace('T', '-').replace(/00$/u, '')}`;
   const headline = collapse(toPlainText(node));
   const isKey = headline !== '' && node.children.every((child) => isBold(child));
-  return { instant, entry: { id, time, headline, isKey } };
-}
-
-/** The offset as ISO 8601 has it; one that is not written is that of the time zone. */
-function toOffset(offset: string | undefined, local: string, timeZone = 'UTC'): string {
-  if (offset === undefined) {
-    const guess = Date.parse(`${local}Z`);
-    const near = Date.parse(local + offsetAt(guess, timeZone));
-    return offsetAt(near, timeZone);
-  }
-  if (/^(?:z|utc|gmt)$/iu.test(offset)) return '+00:00';
-  return offset.replace('\u2212', '-').replace(/^([+-]\d{2}):?(\d{2})$/u, '$1:$2');
-}
-
-function offsetAt(instant: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
-  return /[+-]\d{2}:\d{2}/u.exec(name ?? '')?.[0] ?? '+00:00';
+  return { instant, entry: { id, time: toMachineDate(date), headline, isKey } };
 }
 
 function isBold(node: ElementContent): boolean {

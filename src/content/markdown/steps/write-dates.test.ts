@@ -10,11 +10,17 @@ const dates: readonly (readonly [language: string, written: string, printed: str
   ['en', '6 Jan 2026', '6 Jan 2026'],
   ['ko', '2026-01-06', '2026년 1월 6일'],
   ['de', '**2026-01-06**', '6. Januar 2026'],
+  ['en', '2026-01-06T18:30+09:00', '6 January 2026, 18:30 GMT\\+9'],
+  ['en', '**2026-01-06T10:30+01:00**', '6 January 2026, 18:30 GMT\\+9'],
+  ['ko', '**2026-01-06 18:30**', '2026년 1월 6일 18:30 GMT\\+9'],
 ];
 for (const [language, written, printed] of dates)
   test(`prints ${written} of a timeline in ${language} as ${printed}`, () => {
     const source = `:::timeline\n- ${written}: Opened.\n:::\n`;
-    const { rendered } = renderMarkdown(source, { ...testOptions, language });
+    const { rendered } = renderMarkdown(source, {
+      ...testOptions,
+      ...{ language, timeZone: 'Asia/Seoul' },
+    });
     assert.match(
       rendered.html.join(''),
       new RegExp(`<time class="when"[^>]*>${printed}</time>`, 'u'),

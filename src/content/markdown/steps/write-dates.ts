@@ -1,20 +1,30 @@
 import type { Root } from 'hast';
-import { formatDay, formatMonth } from '../../../language/format-date.ts';
+import { formatDay, formatInstant, formatMonth } from '../../../language/format-date.ts';
+import { createNewsDate, parseWrittenDate, toMachineDate } from '../../article/news-date.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 
-/** Writes dates of timelines such as `2026-01-06` and `2026-01` in the words of the language. */
+/**
+ * Writes dates of timelines such as `2026-01-06`, `2026-01` and `2026-01-06T18:30+09:00` in the words
+ * of the language. Times are in the time zone of the publication.
+ */
 export function writeDates(tree: Root, { directives, options }: MarkdownJob): void {
   if (!directives.some(({ name }) => name.toLowerCase() === 'timeline')) return;
-  eachElement(tree, ({ properties: { className }, children }) => {
+  const { language, timeZone = 'UTC' } = options;
+  eachElement(tree, ({ properties, children }) => {
+    const { className } = properties;
     if (!Array.isArray(className) || !className.includes('when')) return;
     const [only] = children;
-    if (only?.type === 'text') only.value = inWords(only.value, options.language);
+    if (only?.type !== 'text') return;
+    const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(only.value) ?? [];
+    if (year && month) only.value = formatMonth(Number(year), Number(month), language);
+    const written = parseWrittenDate(only.value);
+    if (!written) return;
+    const date = createNewsDate(written, timeZone);
+    properties['dateTime'] = toMachineDate(date);
+    only.value =
+      date.precision === 'day'
+        ? formatDay(date.day, language)
+        : formatInstant(date.instant, language, timeZone);
   });
-}
-
-function inWords(written: string, language: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(written)) return formatDay(written, language);
-  const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(written) ?? [];
-  return year && month ? formatMonth(Number(year), Number(month), language) : written;
 }
