@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { parseWrittenDate } from '../content/article/news-date.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { ImportRequest } from '../import/run-import.ts';
+import { parseWrittenDate } from '../language/news-date.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { mustBeFolder } from './check-folders.ts';

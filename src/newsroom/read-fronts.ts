@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeContentFile } from '../content/article/decode-content-file.ts';
-import { createNewsDate, parseWrittenDate, startOf } from '../content/article/news-date.ts';
 import type { WrittenFront } from '../content/settings/front-schema.ts';
 import { parseFront, type ReadFront } from '../content/settings/parse-front.ts';
 import type {
   PublicationSettings,
   ReadSettings,
 } from '../content/settings/publication-settings.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../language/news-date.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import type { DatedFront } from '../publication/edition/dated-front.ts';
 import { quote } from '../system/problems/format-problem.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { startOf } from '../content/article/news-date.ts';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
+import { startOf } from '../language/news-date.ts';
 import { openContentStore } from '../newsroom/content-store.ts';
 import { type Gathered, gatherContent } from '../newsroom/gather-content.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';

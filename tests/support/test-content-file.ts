@@ -2,11 +2,11 @@ import type { ContentFile } from '../../src/content/article/content-file.ts';
 import { parseContentFileName } from '../../src/content/article/content-file-name.ts';
 import { createStory } from '../../src/content/article/create-story.ts';
 import type { ContentFields } from '../../src/content/article/front-matter.ts';
-import { parseWrittenDate } from '../../src/content/article/news-date.ts';
 import {
   type PublicationSettings,
   parsePublication,
 } from '../../src/content/settings/publication-settings.ts';
+import { parseWrittenDate } from '../../src/language/news-date.ts';
 
 /** For tests: the settings of a valid `publication.yaml`. */
 export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): PublicationSettings {

@@ -1,5 +1,5 @@
+import type { NewsDate } from '../../language/news-date.ts';
 import { editionPath } from '../settings/publication-settings.ts';
-import type { NewsDate } from './news-date.ts';
 
 /** `/ko/2026/01/06/lee-xi-beijing/`. Uses the day as written. */
 export function articleAddress(

@@ -1,8 +1,8 @@
+import type { NewsDate } from '../../language/news-date.ts';
 import type { LocalText } from '../settings/local-text.ts';
 import type { ContentFileBody } from './content-file.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Genre } from './genre.ts';
-import type { NewsDate } from './news-date.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
 /** A section or topic, identified by its slug. */

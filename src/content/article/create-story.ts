@@ -1,5 +1,14 @@
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { languageName } from '../../language/language-name.ts';
+import {
+  createNewsDate,
+  isBefore,
+  type NewsDate,
+  parseWrittenDate,
+  startOf,
+  toMachineDate,
+  type WrittenDate,
+} from '../../language/news-date.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
@@ -14,15 +23,6 @@ import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import { kindOfFolder } from './content-file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
-import {
-  createNewsDate,
-  isBefore,
-  type NewsDate,
-  parseWrittenDate,
-  startOf,
-  toMachineDate,
-  type WrittenDate,
-} from './news-date.ts';
 import type { PictureNotes } from './picture-note.ts';
 import { fitsInName, plainName, toNameSlug } from './slug.ts';
 import { clipsOf, picturesOf } from './story-pictures.ts';

@@ -1,4 +1,4 @@
-import { parseWrittenDate } from './news-date.ts';
+import { parseWrittenDate } from '../../language/news-date.ts';
 
 const months = [
   'jan',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseWrittenDate } from '../../language/news-date.ts';
 import { line, text } from '../fields/text-field.ts';
 import { isWebAddress } from '../fields/web-address.ts';
 import { contact } from '../settings/contact-form.ts';
@@ -6,7 +7,6 @@ import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
 import { filePath, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
 import { genreNames, nearestGenre, parseGenre } from './genre.ts';
-import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';
 

@@ -1,5 +1,5 @@
+import { parseWrittenDate, type WrittenDate } from '../../language/news-date.ts';
 import type { FieldValue } from '../fields/fields.ts';
-import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
 /** How fields of other programs keep an article unpublished, in addition to `draft` and `date`. */
 export interface Holds {

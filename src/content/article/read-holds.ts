@@ -1,9 +1,9 @@
+import { parseWrittenDate, type WrittenDate } from '../../language/news-date.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
 import { omitFields } from '../fields/rename-fields.ts';
 import { type Holds, holdKind, readHoldField } from './hold-fields.ts';
-import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
 /** Removes the fields that keep a text unpublished, and reports each that does. */
 export function readHolds(

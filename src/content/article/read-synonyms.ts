@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { createNewsDate, isBefore, parseWrittenDate } from '../../language/news-date.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
@@ -6,7 +7,6 @@ import { renameFields } from '../fields/rename-fields.ts';
 import type { ContentKind } from './content-file-name.ts';
 import { schemaOf } from './content-kind.ts';
 import type { ContentFields } from './front-matter.ts';
-import { createNewsDate, isBefore, parseWrittenDate } from './news-date.ts';
 
 type FieldName = keyof ContentFields;
 

@@ -1,4 +1,4 @@
-import { createNewsDate, toMachineDate } from '../../content/article/news-date.ts';
+import { createNewsDate, toMachineDate } from '../../language/news-date.ts';
 import { parseForeignDate } from './parse-foreign-date.ts';
 
 const day = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}\. \d{1,2}\. \d{1,2}\.?|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}, \d{4}|(?:1[3-9]|[23]\d)[/.]\d{1,2}[/.]\d{4}|\d{1,2}[/.](?:1[3-9]|[23]\d)[/.]\d{4}`;

@@ -2,7 +2,7 @@ import {
   createNewsDate,
   parseWrittenDate,
   type WrittenDate,
-} from '../../content/article/news-date.ts';
+} from '../../language/news-date.ts';
 import { translateDate } from './translate-date.ts';
 
 /** A parsed date of a source. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../../language/news-date.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
 import { decodeEntities } from '../html/html-tree.ts';

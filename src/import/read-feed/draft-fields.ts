@@ -1,4 +1,4 @@
-import { createNewsDate, toMachineDate } from '../../content/article/news-date.ts';
+import { createNewsDate, toMachineDate } from '../../language/news-date.ts';
 import { dayWithin, parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { DraftImage } from '../draft.ts';
 import type { PictureCollector } from '../pictures/picture-collector.ts';

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { toMachineDate } from '../../content/article/news-date.ts';
+import { toMachineDate } from '../../language/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { FeedPerson, ImportedEntry, ReadEntries, Refuse } from './feed-entry.ts';
 import { findRestriction } from './find-restriction.ts';

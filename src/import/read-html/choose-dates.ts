@@ -3,7 +3,7 @@ import {
   isBefore,
   parseWrittenDate,
   toMachineDate,
-} from '../../content/article/news-date.ts';
+} from '../../language/news-date.ts';
 import { findDate } from '../dates/find-date.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import { translateDate } from '../dates/translate-date.ts';

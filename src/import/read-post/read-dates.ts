@@ -1,6 +1,6 @@
 import { holdKind } from '../../content/article/hold-fields.ts';
-import { createNewsDate, isBefore, parseWrittenDate } from '../../content/article/news-date.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
+import { createNewsDate, isBefore, parseWrittenDate } from '../../language/news-date.ts';
 import { dayWithin, parseForeignDate } from '../dates/parse-foreign-date.ts';
 import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 

@@ -4,7 +4,7 @@ import {
   parseWrittenDate,
   startOf,
   type WrittenDate,
-} from '../../content/article/news-date.ts';
+} from '../../language/news-date.ts';
 import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 import { normalizeDate } from './read-dates.ts';
 

@@ -1,4 +1,4 @@
-import { parseWrittenDate } from '../../content/article/news-date.ts';
+import { parseWrittenDate } from '../../language/news-date.ts';
 import { findDate, updatedWords, wordsAround } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 

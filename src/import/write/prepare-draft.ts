@@ -1,8 +1,8 @@
 import { hasSection } from '../../content/article/create-story.ts';
-import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
 import { toNameSlug } from '../../content/article/slug.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { parseOrigin } from '../../content/settings/settings.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../../language/news-date.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { claimKey, isSiteAddress, ownAddresses } from './site-addresses.ts';
 

@@ -1,7 +1,7 @@
 import { articleAddress, pageAddress } from '../../content/article/address.ts';
 import { parseContentFileName } from '../../content/article/content-file-name.ts';
-import { createNewsDate, parseWrittenDate } from '../../content/article/news-date.ts';
 import { parseOldPath } from '../../content/article/old-path.ts';
+import { createNewsDate, parseWrittenDate } from '../../language/news-date.ts';
 import type { DraftFields } from '../draft.ts';
 
 /** A file's own addresses: its page and, for an article, its Markdown version. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createNewsDate, parseWrittenDate } from '../../content/article/news-date.ts';
+import { createNewsDate, parseWrittenDate } from '../../language/news-date.ts';
 import { nameUuid, toFeedDates } from './create-entry.ts';
 
 const dates: readonly [date: string, updated: string | undefined, expected: string][] = [

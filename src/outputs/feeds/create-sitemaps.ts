@@ -1,6 +1,6 @@
 import type { Article, Story } from '../../content/article/article.ts';
-import { type NewsDate, startOf } from '../../content/article/news-date.ts';
 import { otherCanonicalUrl } from '../../content/article/original.ts';
+import { type NewsDate, startOf } from '../../language/news-date.ts';
 import { sitemapAddress } from '../../publication/edition/feed-addresses.ts';
 import { editionLists } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';

@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { NewsDate } from '../../content/article/news-date.ts';
+import type { NewsDate } from '../../language/news-date.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** A page in a sitemap. URLs are absolute. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
-import { startOf } from '../../content/article/news-date.ts';
 import { localText } from '../../content/settings/local-text.ts';
+import { startOf } from '../../language/news-date.ts';
 import type { LocatedContext } from './feed-context.ts';
 import { isNews } from './feed-files.ts';
 import { type NewsItem, toSitemapDate } from './format-sitemap.ts';

@@ -1,12 +1,7 @@
 import type { Story } from '../../content/article/article.ts';
 import { type ContentFile, placeOf } from '../../content/article/content-file.ts';
-import {
-  isBefore,
-  type NewsDate,
-  startOf,
-  toMachineDate,
-} from '../../content/article/news-date.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
+import { isBefore, type NewsDate, startOf, toMachineDate } from '../../language/news-date.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 

@@ -1,5 +1,5 @@
-import { type NewsDate, toMachineDate } from '../../content/article/news-date.ts';
 import { formatDay, formatInstant } from '../../language/format-date.ts';
+import { type NewsDate, toMachineDate } from '../../language/news-date.ts';
 
 /** A date as `<time>` prints it. */
 export interface DateText {

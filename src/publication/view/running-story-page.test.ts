@@ -5,7 +5,7 @@ import { loadVocabulary } from '../../../tests/schema-org/load-vocabulary.ts';
 import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { printed, testView } from '../../../tests/support/test-view.ts';
 import type { ContentFile } from '../../content/article/content-file.ts';
-import { parseWrittenDate } from '../../content/article/news-date.ts';
+import { parseWrittenDate } from '../../language/news-date.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { createRunningStoryPage } from './running-story-page.ts';
 import type { TimelineEntry } from './story-timeline.ts';

@@ -1,6 +1,6 @@
 import type { Correction, Named, Story } from '../../content/article/article.ts';
 import type { Genre } from '../../content/article/genre.ts';
-import type { NewsDate } from '../../content/article/news-date.ts';
+import type { NewsDate } from '../../language/news-date.ts';
 import type { AssetInfo, CardFile, PictureInfo, WordsInfo } from './view-context.ts';
 
 /** Why the dev preview shows a story that a build would not publish. */

@@ -1,6 +1,6 @@
 import type { KeyDate } from '../../content/article/article.ts';
-import { type NewsDate, startOf } from '../../content/article/news-date.ts';
 import { formatYear } from '../../language/format-date.ts';
+import { type NewsDate, startOf } from '../../language/news-date.ts';
 import type { Words } from '../../language/words.ts';
 import { type DateText, toDateText } from './date-text.ts';
 import type { Link } from './link.ts';

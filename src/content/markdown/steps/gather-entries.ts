@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { formatInstant } from '../../../language/format-date.ts';
-import { quote } from '../../../system/problems/format-problem.ts';
-import { wrongValue } from '../../../system/problems/problem.ts';
 import {
   createNewsDate,
   parseWrittenDate,
   startOf,
   toMachineDate,
-} from '../../article/news-date.ts';
+} from '../../../language/news-date.ts';
+import { quote } from '../../../system/problems/format-problem.ts';
+import { wrongValue } from '../../../system/problems/problem.ts';
 import { isVisible } from '../characters.ts';
 import { entryClass, type LiveEntry } from '../live-entry.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';

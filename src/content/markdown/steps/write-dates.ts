@@ -1,6 +1,10 @@
 import type { Root } from 'hast';
 import { formatDay, formatInstant, formatMonth } from '../../../language/format-date.ts';
-import { createNewsDate, parseWrittenDate, toMachineDate } from '../../article/news-date.ts';
+import {
+  createNewsDate,
+  parseWrittenDate,
+  toMachineDate,
+} from '../../../language/news-date.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 

@@ -1,6 +1,6 @@
 import type { AudioObject, NewsArticle, VideoObject } from 'schema-dts';
 import type { Article } from '../../../content/article/article.ts';
-import { toMachineDate } from '../../../content/article/news-date.ts';
+import { toMachineDate } from '../../../language/news-date.ts';
 import { clipsOf } from '../clip-view.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { TextInputs } from '../story-inputs.ts';

@@ -1,5 +1,5 @@
-import { toMachineDate } from '../../../content/article/news-date.ts';
 import { papers } from '../../../content/settings/papers.ts';
+import { toMachineDate } from '../../../language/news-date.ts';
 import { fediverseAccount, ownAccounts, toHandle } from '../follow-services.ts';
 import {
   type EditionFrame,

@@ -7,8 +7,8 @@ import type {
 } from 'schema-dts';
 import type { Article } from '../../../content/article/article.ts';
 import { type Genre, genreLabel } from '../../../content/article/genre.ts';
-import { toMachineDate } from '../../../content/article/news-date.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
+import { toMachineDate } from '../../../language/news-date.ts';
 import { cardCredit } from '../../edition/card-picture.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { AuthorInput, StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';

@@ -11,7 +11,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 import type { Person } from '../../../content/article/article.ts';
-import { toMachineDate } from '../../../content/article/news-date.ts';
+import { toMachineDate } from '../../../language/news-date.ts';
 import { listAddress } from '../../edition/list-addresses.ts';
 import { siteFile } from '../../edition/site-files.ts';
 import type { Brief, StoryInputs } from '../story-inputs.ts';
