@@ -153,7 +153,7 @@ function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sh
           view,
           style: feedStyle.name,
           subject,
-          articles: articles.map(collector.textOf),
+          articles: articles.map(collector.entryOf),
         }),
         ({ style, subject, articles }) => ({ form: 'feed', format, subject, style, articles }),
       ),

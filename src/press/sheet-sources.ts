@@ -1,6 +1,7 @@
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
 import { createFeedStyle, type FeedStyle } from '../outputs/feeds/feed-style.ts';
+import { seriesLine } from '../publication/view/article-meta.ts';
 import {
   createInputCollector,
   type InputCollector,
@@ -14,7 +15,7 @@ import {
 import { listRedirects } from '../publication/view/redirect-page.ts';
 import { fillsOf } from '../publication/view/reference-html.ts';
 import { toSpeculation } from '../publication/view/shell.ts';
-import type { TextInputs } from '../publication/view/story-inputs.ts';
+import type { EntryInputs } from '../publication/view/story-inputs.ts';
 import { toThemeCss } from '../publication/view/theme-css.ts';
 import {
   assetHref,
@@ -23,6 +24,7 @@ import {
   toEditionFrame,
   toHref,
   type ViewContext,
+  wordsOf,
 } from '../publication/view/view-context.ts';
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
@@ -144,16 +146,23 @@ export function toFeedFrame(
 
 export function toFeedArticle(
   view: ViewContext & { readonly siteUrl: string },
-  inputs: TextInputs,
+  inputs: EntryInputs,
 ): FeedArticle | undefined {
-  const { story: article } = inputs;
+  const { story: article, series } = inputs;
   if (article.kind !== 'article') return undefined;
   const authors = inputs.authors.map(({ name, address, sameAs: [url] }) => ({
     name,
     url: address === undefined ? url : view.siteUrl + toHref(view, address),
   }));
   const clips = toFeedClips(view, inputs);
-  const parts = { article, authors, fills: fillsOf(view, inputs), clips };
+  const line = seriesLine(view, { story: article, series }, wordsOf(article.language));
+  const parts = {
+    ...{ article, authors, fills: fillsOf(view, inputs), clips },
+    series: line && {
+      name: line.map(({ text }) => text).join(''),
+      url: series && view.siteUrl + toHref(view, series.address),
+    },
+  };
   const picture = featuredPicture(view, inputs);
   if (!picture) return parts;
   const { width, height, alt, src } = picture;

@@ -2,7 +2,7 @@ import type { FeedSubject } from '../outputs/feeds/feed-files.ts';
 import type { FeedFormat } from '../publication/edition/feed-addresses.ts';
 import type { PageKind, PageRecipe } from '../publication/view/create-page.ts';
 import type { AliasPage } from '../publication/view/redirect-page.ts';
-import type { TextInputs } from '../publication/view/story-inputs.ts';
+import type { EntryInputs, TextInputs } from '../publication/view/story-inputs.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 
 /** How to make the content of a file. Plain data that can be sent to a child process. */
@@ -22,7 +22,7 @@ export type Recipe =
       readonly subject: FeedSubject;
       /** The file name of the style sheet of feeds. */
       readonly style: string;
-      readonly articles: readonly TextInputs[];
+      readonly articles: readonly EntryInputs[];
     }
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
   /** A file of the cache that may be larger than memory, by its absolute path. */

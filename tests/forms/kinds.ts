@@ -1,6 +1,8 @@
 import { genreNames } from '../../src/content/article/genre.ts';
 import { WORDS } from '../../src/language/words-for.ts';
-import { articleFile, type Form, type Language, languages } from './form.ts';
+import { articleFile, type Form, type Language, languages, noPage } from './form.ts';
+
+const notNews = 'somebody paid for it';
 
 /** Each kind of work, with a kicker in each language; the translations inherit the kind. */
 export const kinds: readonly Form[] = genreNames
@@ -13,7 +15,8 @@ export const kinds: readonly Form[] = genreNames
       genre === 'news' ? [] : [WORDS[language].kinds[genre]];
     return {
       name: genre,
-      slug,
+      holds: [`kind ${genre}`, 'field kind', 'field kicker'],
+      page: slug,
       files: {
         [`${slug}.md`]: articleFile(
           [
@@ -36,7 +39,7 @@ export const kinds: readonly Form[] = genreNames
       ),
       instead: {
         // It has only headlines.
-        'the news sitemap': () => (genre === 'sponsored' ? undefined : []),
+        'the news sitemap': genre === 'sponsored' ? noPage(notNews) : () => [],
         'structured data': (language) => [
           ...(genre === 'news' ? [] : [`"genre":"${WORDS[language].kinds[genre]}"`]),
         ],
@@ -44,7 +47,7 @@ export const kinds: readonly Form[] = genreNames
         'llms.txt': label,
         'the search': label,
         ...(genre === 'sponsored'
-          ? { RSS: () => undefined, Atom: () => undefined, 'JSON Feed': () => undefined }
+          ? { RSS: noPage(notNews), Atom: noPage(notNews), 'JSON Feed': noPage(notNews) }
           : {}),
       },
     } satisfies Form;

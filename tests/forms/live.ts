@@ -22,7 +22,8 @@ export const live: readonly Form[] = [false, true].map((isClosed) => {
   ];
   return {
     name: slug,
-    slug,
+    holds: ['kind live', ...(isClosed ? ['field closed' as const] : [])],
+    page: slug,
     files: {
       [`${slug}.md`]: articleFile(
         [

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { createArticleCard } from '../../src/outputs/share-card/create-cards.ts';
 import { toSite } from '../../src/publication/edition/check-references.ts';
 import type { Publication } from '../../src/publication/edition/publication.ts';
+import { checkGraph } from '../schema-org/check-graph.ts';
+import { loadVocabulary } from '../schema-org/load-vocabulary.ts';
 import type { SharedSite } from '../test-site.ts';
 
 /** The test site in every state that readers and programs see. */
@@ -16,23 +18,24 @@ export interface Outputs {
   /** Where `npm run dev` shows it. */
   readonly dev: string;
   /** Absent on a machine without one: what it would show is not tested. */
-  readonly browser?: Browser;
+  readonly browser?: { readonly scripted: BrowserContext; readonly plain: BrowserContext };
 }
 
-/** An article in an edition: `/ko/2026/01/06/opinion/`. */
+/** A page of an edition: `/ko/2026/01/06/opinion/`. */
 export interface Target {
   readonly address: string;
-  readonly headline: string;
+  /** The words by which readers search for it. */
+  readonly query: string;
 }
 
 /**
- * The outputs that a form of news must be in. Each returns what it says about one article as text,
- * or undefined if the article is not there. A new output needs a row here, and each form then its
+ * The outputs that a form of news must be in. Each returns what it says about one page as text,
+ * or undefined if the page is not there. A new output needs a row here, and each form then its
  * expectation.
  */
 export const places = {
   'the page': async ({ site }, { address }) =>
-    textOf(await read(site, `${address}index.html`), 'article.article'),
+    textOf(await read(site, `${address}index.html`), 'main'),
 
   'the list of all articles': async ({ site }, { address }) =>
     textOf(
@@ -43,7 +46,9 @@ export const places = {
   RSS: async ({ site }, { address }) => {
     const { items = [] } = parseRssFeed(await read(site, `${editionOf(address)}feed.xml`));
     const item = items.find(({ link }) => link === absolute(address));
-    return item && [...namesOf(item.categories), textIn(item.content?.encoded)].join('\n');
+    return (
+      item && allOf(item.content?.encoded, item.categories, item.description, item.dc?.creators)
+    );
   },
 
   Atom: async ({ site }, { address }) => {
@@ -51,14 +56,19 @@ export const places = {
     const entry = entries.find(({ links = [] }) =>
       links.some(({ href }) => href === absolute(address)),
     );
-    return entry && [...namesOf(entry.categories), textIn(entry.content?.value)].join('\n');
+    const authors = entry?.authors?.map(({ name }) => name);
+    return (
+      entry && allOf(entry.content?.value, entry.categories, entry.summary?.value, authors)
+    );
   },
 
   'JSON Feed': async ({ site }, { address }) => {
     const text = await read(site, `${editionOf(address)}feed.json`);
     const { items = [] } = parseJsonFeed(JSON.parse(text));
     const item = items.find(({ url }) => url === absolute(address));
-    return item && [...(item.tags ?? []), textIn(item.content_html)].join('\n');
+    const authors = item?.authors?.map(({ name }) => name);
+    const tags = item?.tags?.map((name) => ({ name }));
+    return item && allOf(item.content_html, tags, item.summary, authors);
   },
 
   'the news sitemap': async ({ site }, { address }) => {
@@ -67,51 +77,49 @@ export const places = {
   },
 
   'structured data': async ({ site }, { address }) => {
-    const { document } = parseHTML(await read(site, `${address}index.html`));
-    const json = document.querySelector('script[type="application/ld+json"]')?.textContent;
-    return JSON.stringify(JSON.parse(json ?? '')['@graph'][0]);
+    const graph = graphIn(await read(site, `${address}index.html`));
+    assert.deepEqual(checkGraph(graph, await loadVocabulary()), []);
+    const [page] = graph['@graph'];
+    return JSON.stringify(page);
   },
 
   'the share card': async ({ publication }, { address }) => {
     const story = [...publication.byPath.values()].find((one) => one.address === address);
-    assert.ok(story?.kind === 'article');
+    if (story?.kind !== 'article') return undefined;
     const sources = { publication, site: toSite(publication), assets: new Map() };
     return JSON.stringify(createArticleCard(sources, story));
   },
 
   'the Markdown version': async ({ site }, { address }) =>
-    read(site, `${address.slice(0, -1)}.md`),
+    read(site, `${address.slice(0, -1)}.md`).catch(() => undefined),
 
   'llms.txt': async ({ site }, { address }) => {
     const url = `${absolute(address).slice(0, -1)}.md`;
     return (await read(site, '/llms.txt')).split('\n').find((line) => line.includes(url));
   },
 
-  'the search': async ({ origin, browser }, { address, headline }) => {
+  'the search': async ({ origin, browser }, { address, query }) => {
     if (!browser) return notAsked;
-    const page = await browser.newPage();
-    const query = new URLSearchParams({ q: headline });
-    await page.goto(`${origin}${editionOf(address)}search/?${query}`);
-    await page.locator('.search-result').first().waitFor();
+    const [page = await browser.scripted.newPage()] = browser.scripted.pages();
+    const parameters = new URLSearchParams({ q: query });
+    await page.goto(`${origin}${editionOf(address)}search/?${parameters}`);
+    await page.locator('.search-result, .search-help:not([hidden])').first().waitFor();
     const found = page.locator(`.search-result:has(h2 a[href="${address}"])`);
-    const text = (await found.count()) === 0 ? undefined : await found.innerText();
-    await page.close();
-    return text;
+    return (await found.count()) === 0 ? undefined : await found.innerText();
   },
 
+  // Without scripts, which open what is folded.
   'a printed page': async ({ origin, browser }, { address }) => {
     if (!browser) return notAsked;
-    const page = await browser.newPage();
+    const [page = await browser.plain.newPage()] = browser.plain.pages();
     await page.goto(origin + address);
     await page.emulateMedia({ media: 'print' });
-    const text = await page.locator('article.article').innerText();
-    await page.close();
-    return text;
+    return page.locator('main').innerText();
   },
 
   'the live preview': async ({ dev }, { address }) => {
     const response = await fetch(dev + address);
-    return response.ok ? textOf(await response.text(), 'article.article') : undefined;
+    return response.ok ? textOf(await response.text(), 'main') : undefined;
   },
 } as const satisfies Readonly<
   Record<string, (outputs: Outputs, target: Target) => Promise<string | undefined>>
@@ -128,6 +136,16 @@ const editionOf = (address: string) => /^\/(?:ko|ar)\//u.exec(address)?.[0] ?? '
 
 const absolute = (address: string) => `https://news.example${address}`;
 
+/** All texts of an entry of a feed. */
+function allOf(
+  html: string | undefined,
+  categories: Parameters<typeof namesOf>[0],
+  summary: string | undefined,
+  authors: readonly (string | undefined)[] = [],
+): string {
+  return [...namesOf(categories), ...authors, summary, textIn(html)].join('\n');
+}
+
 const namesOf = (categories: readonly { name?: string; term?: string }[] = []) =>
   categories.map(({ name, term }) => name ?? term ?? '');
 
@@ -135,9 +153,17 @@ function textIn(html = ''): string {
   return textOf(`<body>${html}</body>`, 'body') ?? '';
 }
 
+/** What an element says, to those who do not see its pictures too. */
 function textOf(html: string, selector: string): string | undefined {
-  return parseHTML(html)
-    .document.querySelector(selector)
-    ?.textContent?.replace(/\s+/gu, ' ')
-    .trim();
+  const element = parseHTML(html).document.querySelector(selector);
+  if (!element) return undefined;
+  const said = [...element.querySelectorAll('[alt], [aria-label]')].map(
+    (own) => own.getAttribute('alt') ?? own.getAttribute('aria-label'),
+  );
+  return [element.textContent, ...said].join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+function graphIn(html: string): { '@graph': readonly unknown[] } {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1];
+  return JSON.parse(json ?? '');
 }

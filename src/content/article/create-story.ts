@@ -23,6 +23,7 @@ import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import { kindOfFolder } from './content-file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { knownLicence } from './licence.ts';
 import type { PictureNotes } from './picture-note.ts';
 import { fitsInName, plainName, toNameSlug } from './slug.ts';
 import { clipsOf, picturesOf } from './story-pictures.ts';
@@ -218,7 +219,10 @@ export function createStory(
       archived: source.archived,
       published,
     },
-    licence,
+    licence: licence && {
+      name: licence.name,
+      url: licence.url ?? knownLicence(licence.name)?.url,
+    },
     canonical: own.canonical ?? inheritedCanonical(base),
     card: own.card,
     cardPlace: own.card === undefined ? undefined : content.places['card'],

@@ -7,7 +7,8 @@ const endings = {
   audio: ['mp3', 'm4a', 'ogg', 'opus', 'wav'],
 } as const satisfies Readonly<Record<Medium, readonly string[]>>;
 
-const media = Object.keys(endings) as Medium[];
+/** Both. */
+export const media = Object.keys(endings) as Medium[];
 
 /** What a file is by its ending: film, sound, or neither. Ignores `?query#fragment`. */
 export function mediumOf(address: string): Medium | undefined {

@@ -17,7 +17,7 @@ import type { FeedArticle, FeedFrame, LinkedName } from './feed-context.ts';
 export function createEntry(
   frame: FeedFrame,
   feedLanguage: string,
-  { article, authors, fills, picture, clips }: FeedArticle,
+  { article, authors, fills, picture, clips, series }: FeedArticle,
 ): FeedEntry {
   const { language, section, topics, licence } = article;
   const { words } = wordsFor(language);
@@ -48,7 +48,7 @@ export function createEntry(
     clips,
     source: sourceOf(article),
     text: {
-      before: textBefore(article, words, picture),
+      before: textBefore(article, words, { picture, series }),
       body: { key: article.body.key, fills },
       after: textAfter(article, words, picture),
     },

@@ -7,16 +7,16 @@ import { formatCreditLine } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { formatDay } from '../../language/format-date.ts';
 import type { Words } from '../../language/words.ts';
-import type { FeedPicture } from './feed-context.ts';
+import type { FeedArticle, FeedPicture, LinkedName } from './feed-context.ts';
 
 /**
- * The HTML above an article's text in a feed: what kind of work it is and its kicker, the picture
- * with caption and credit, corrections, key points, the dateline.
+ * The HTML above an article's text in a feed: what kind of work it is and its kicker, its running
+ * story, the picture with caption and credit, corrections, key points, the dateline.
  */
 export function textBefore(
   article: Article,
   words: Words,
-  picture: FeedPicture | undefined,
+  { picture, series }: Pick<FeedArticle, 'picture' | 'series'>,
 ): string {
   const { corrections, dateline, keyPoints, kicker, language } = article;
   const above = [genreLabel(article, words), kicker].filter((part) => part !== undefined);
@@ -24,6 +24,7 @@ export function textBefore(
     ...(above.length === 0
       ? []
       : [element('p', [element('strong', [text(above.join(' · '))])])]),
+    ...(series ? [element('p', [linked(series)])] : []),
     ...(picture ? [figure(article, words, picture)] : []),
     ...(corrections.length === 0
       ? []
@@ -69,11 +70,7 @@ export function textAfter(
   if (translator !== undefined) lines.push([text(words.article.translatedBy(translator))]);
   lines.push(...sourceLine(article, words));
   if (licence) {
-    const { name, url } = licence;
-    lines.push([
-      text(words.source.licenceOfText + labelSeparator),
-      url === undefined ? text(name) : link(name, url),
-    ]);
+    lines.push([text(words.source.licenceOfText + labelSeparator), linked(licence)]);
   }
   return toHtml(lines.map((line) => element('p', [element('small', line)])));
 }
@@ -104,6 +101,10 @@ function figure(article: Article, words: Words, { url, width, height, alt }: Fee
 
 function element(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children };
+}
+
+function linked({ name, url }: LinkedName): ElementContent {
+  return url === undefined ? text(name) : link(name, url);
 }
 
 function link(words: string, href: string): Element {

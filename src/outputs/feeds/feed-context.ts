@@ -56,6 +56,8 @@ export interface FeedArticle {
   /** The featured picture, if the content folder has its file. */
   readonly picture?: FeedPicture;
   readonly clips: readonly FeedClip[];
+  /** Which part of which running story it is, in words, with the URL of that story. */
+  readonly series?: LinkedName;
 }
 
 /**

@@ -36,6 +36,11 @@ const cases: readonly [name: string, html: string, expected: string][] = [
     '<img src="https://news.example/a.jpg" alt="">',
   ],
   [
+    'a chart is its table, not folded',
+    '<figure class="data"><figcaption>C</figcaption><svg class="chart" aria-label="L"><text>9</text></svg><details><summary>S</summary><table><tbody><tr><td>1</td></tr></tbody></table></details></figure><details><summary>T</summary>x</details>',
+    '<figure><figcaption>C</figcaption><table><tbody><tr><td>1</td></tr></tbody></table></figure><details><summary>T</summary>x</details>',
+  ],
+  [
     'scripts and styles are removed',
     '<script>alert(1)</script><style>p{}</style><p onclick="a()" style="x">t</p><a href="javascript:a()">a</a><iframe src="/x"></iframe><button>b</button>',
     '<p>t</p><a>a</a>',

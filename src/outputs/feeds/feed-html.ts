@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
@@ -36,6 +36,11 @@ export function toFeedHtml(html: string, page: string): string {
       parent.children.splice(index, 1);
       return index;
     }
+    if (isFoldedData(node, parent)) {
+      const shown = node.children.filter((child) => !isSummary(child));
+      parent.children.splice(index, 1, ...shown);
+      return index;
+    }
     if (node.tagName === 'input') {
       parent.children[index] = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
       return undefined;
@@ -47,13 +52,26 @@ export function toFeedHtml(html: string, page: string): string {
 }
 
 /** From a footnote to its reference: in a feed it would leave the feed reader. */
-function isFootnoteBacklink({ tagName, properties: { className } }: Element): boolean {
-  return tagName === 'a' && Array.isArray(className) && className.includes('footnote-back');
+function isFootnoteBacklink(node: Element): boolean {
+  return node.tagName === 'a' && hasClass(node, 'footnote-back');
 }
 
 /** A pull quote that repeats the text. */
 function isRepeat({ tagName, properties }: Element): boolean {
   return tagName === 'aside' && properties['ariaHidden'] === 'true';
+}
+
+/** The table of a chart, which a feed has in place of the drawing. */
+function isFoldedData({ tagName }: Element, parent: Root | Element): boolean {
+  return tagName === 'details' && parent.type === 'element' && hasClass(parent, 'data');
+}
+
+function isSummary(node: RootContent): boolean {
+  return node.type === 'element' && node.tagName === 'summary';
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }
 
 function makeAbsolute({ properties }: Element, name: string, page: string): void {

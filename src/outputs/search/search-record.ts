@@ -30,8 +30,8 @@ export interface SearchRecord {
   readonly authors: readonly string[];
   /** The key of the rendered text. */
   readonly body: string;
-  /** The words of its films and recordings. */
-  readonly transcripts?: readonly string[];
+  /** What its page says besides: key points, captions, the words of films, corrections. */
+  readonly besides?: readonly string[];
 }
 
 /**
@@ -45,13 +45,37 @@ export function createSearchRecords(
 ): SearchRecord[] {
   if (!settings.extras.includes('search')) return [];
   return editions
-    .flatMap(({ articles, authors, runningStories }) => [
-      ...articles.map((article) =>
-        toRecord(article, settings.languages, people, transcriptsOf(article)),
-      ),
-      ...[...authors, ...runningStories].flatMap(toGroupRecord),
-    ])
+    .flatMap(({ articles, authors, runningStories, language }) => {
+      const stories = new Map(
+        runningStories.flatMap((group) => {
+          const name = localText(group.names, language, settings.languages);
+          return group.articles.map((article) => [article, name] as const);
+        }),
+      );
+      return [
+        ...articles.map((article) =>
+          toRecord(article, settings.languages, people, [
+            ...wordsBeside(article, stories.get(article)),
+            ...transcriptsOf(article),
+          ]),
+        ),
+        ...[...authors, ...runningStories].flatMap(toGroupRecord),
+      ];
+    })
     .sort((a, b) => compareText(a.address, b.address));
+}
+
+/** What the page of an article shows besides its headline, standfirst, byline and text. */
+function wordsBeside(article: Article, runningStory: string | undefined): string[] {
+  const { kicker, dateline, keyPoints, pictures, clips, corrections } = article;
+  const words = [
+    ...[kicker, runningStory, dateline, ...keyPoints],
+    ...pictures.map(({ caption }) => caption),
+    // A description is the caption of a clip that has none.
+    ...clips.map(({ alt, caption = alt }) => caption),
+    ...corrections.map(({ text }) => text),
+  ];
+  return [...new Set(words.filter((own) => own !== undefined && own !== ''))] as string[];
 }
 
 /** A new article does not change it: the index of older articles stays as it is. */
@@ -83,7 +107,7 @@ function toRecord(
   article: Article,
   languages: readonly string[],
   people: People,
-  transcripts: readonly string[],
+  besides: readonly string[],
 ): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
   const label = genreLabel(article, wordsFor(language).words);
@@ -111,6 +135,6 @@ function toRecord(
     topics: topics.map(({ slug }) => slug),
     authors: known.map(({ slug }) => slug),
     body: body.key,
-    ...(transcripts.length === 0 ? {} : { transcripts }),
+    ...(besides.length === 0 ? {} : { besides }),
   };
 }

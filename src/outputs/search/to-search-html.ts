@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { escapeHtml } from '../../language/escape-html.ts';
 import { searchForms } from '../../language/search-forms.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -9,8 +10,10 @@ import type { SearchRecord } from './search-record.ts';
  * sanitised text, `part` the name of the part of the index.
  */
 export function toSearchHtml(record: SearchRecord, text: string, part: string): string {
-  const { language, headline, standfirst, byline, section, transcripts = [] } = record;
-  const body = text + toHtml(transcripts.map((words) => element('p', words)));
+  const { language, headline, standfirst, byline, section, besides = [] } = record;
+  // A caption may be in the text too.
+  const added = besides.filter((words) => !text.includes(escapeHtml(words)));
+  const body = text + toHtml(added.map((words) => element('p', words)));
   const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
   const listed = wordsOfListings(body);
   const children: ElementContent[] = [

@@ -20,6 +20,7 @@ import type {
   Brief,
   ClipBeside,
   ClipWords,
+  EntryInputs,
   SeriesInput,
   SeriesPart,
   StoryInputs,
@@ -46,6 +47,7 @@ export interface InputCollector {
   readonly assets: ReadonlyMap<string, AssetInfo>;
   readonly briefOf: (article: Article) => Brief;
   readonly textOf: (story: Story) => TextInputs;
+  readonly entryOf: (article: Article) => EntryInputs;
   readonly storyOf: (story: Story) => StoryInputs;
   /** The author of a page, by the name of the author's own group. */
   readonly authorOf: (name: string, urls: readonly string[], language: string) => AuthorInput;
@@ -149,11 +151,18 @@ export function createInputCollector(sources: InputSources): InputCollector {
       ...(story.clips.length === 0 ? {} : { beside: besideOf(story) }),
     });
   });
+  const entryOf = once((article: Article): EntryInputs => {
+    const edition = editions.get(article.language);
+    const { name, address, part } = (edition && seriesOf(edition, article, publication)) ?? {};
+    if (name === undefined || address === undefined) return textOf(article);
+    return hashedOnce({ ...textOf(article), series: { name, address, part } });
+  });
   return {
     publication,
     assets,
     briefOf,
     textOf,
+    entryOf,
     authorOf: (name, urls, language) => {
       const author = createAuthor(name, undefined, language);
       return { ...author, sameAs: [...new Set([...urls, ...author.sameAs])] };

@@ -36,6 +36,8 @@ const creators = {
 
 export type PageKind = keyof typeof creators;
 
+export const pageKinds = Object.keys(creators) as readonly PageKind[];
+
 type Creator<Kind extends PageKind> = (typeof creators)[Kind];
 
 /** All that a page is made from, besides the context. Plain data. */

@@ -78,6 +78,11 @@ export function targetAt(
   return Object.hasOwn(targets, written) ? targets[written] : undefined;
 }
 
+/** An article as feeds show it. */
+export interface EntryInputs extends TextInputs {
+  readonly series?: Pick<SeriesInput, 'name' | 'address' | 'part'>;
+}
+
 /** A story in one of its languages. */
 export interface StoryVersion {
   readonly language: string;
