@@ -29,14 +29,33 @@ export function readHead(bytes: Buffer, at: number): ItemHead {
   return { type, value: Number(bytes.readBigUInt64BE(at + 1)), start: at + 9 };
 }
 
-/** The place after the item at a place. */
+/** Bytes of the length or value after the first byte of an item, by its lower five bits. */
+const sizes: readonly (number | undefined)[] = Array.from(
+  { length: 32 },
+  (_, info) => ({ 24: 1, 25: 2, 26: 4, 27: 8 })[info] ?? (info < 24 ? 0 : undefined),
+);
+
+/** The place after the item at a place. An index has millions of items: it makes no objects for them. */
 export function endOfItem(bytes: Buffer, at: number): number {
-  const { type, value, start } = readHead(bytes, at);
-  if (type === cborType.bytes || type === cborType.text) return start + value;
-  const items =
-    { [cborType.array]: value, [cborType.map]: value * 2, [cborType.tag]: 1 }[type] ?? 0;
-  let end = start;
-  for (let left = items; left > 0; left -= 1) end = endOfItem(bytes, end);
+  let end = at;
+  for (let left = 1; left > 0; left -= 1) {
+    const first = bytes[end] ?? 0;
+    const size = sizes[first & 31];
+    const type = first >> 5;
+    if (end >= bytes.length || size === undefined || (size === 8 && type > cborType.negative))
+      throw new Error(`CBOR with an item of kind ${first} is not expected`);
+    let value = first & 31;
+    if (size > 0 && size < 8) {
+      value = 0;
+      for (let index = 1; index <= size; index += 1)
+        value = value * 256 + (bytes[end + index] ?? 0);
+    }
+    end += 1 + size;
+    if (type === cborType.bytes || type === cborType.text) end += value;
+    else if (type === cborType.array) left += value;
+    else if (type === cborType.map) left += value * 2;
+    else if (type === cborType.tag) left += 1;
+  }
   return end;
 }
 
@@ -47,7 +66,7 @@ export function itemsOf(bytes: Buffer, at: number): number[] {
     throw new Error('CBOR with another item than an array is not expected');
   const places = [start];
   for (let left = value; left > 0; left -= 1)
-    places.push(endOfItem(bytes, places.at(-1) ?? start));
+    places.push(endOfItem(bytes, places[places.length - 1] ?? start));
   return places;
 }
 
