@@ -10,7 +10,7 @@ const article = (title: string, day: string, body: string) =>
   `---\ntitle: ${title}\ndate: ${day}\n---\n\n${body}\n`;
 
 const files: Files = {
-  'publication.yaml': 'name: Test\nlanguages: [en, ko, ja, de, fr, ar, zh-Hant]\n',
+  'publication.yaml': 'name: Test\nlanguages: [en, ko, ja, de, fr, ar, zh-Hant, zh-Hans]\n',
   'quay.md': article(
     'A quay',
     '2026-01-06',
@@ -35,6 +35,7 @@ const files: Files = {
     '---\ntitle: Le quai\n---\n\nL’œuvre est au bord de l’eau. Elle vaut 1\u202f000\u202f000 euros.\n',
   'quay.zh-Hant.md':
     '---\ntitle: 新碼頭\n---\n\n臺北市議會決定保留大橋。積體電路工廠在旁邊。\n',
+  'quay.zh-Hans.md': '---\ntitle: 新码头\n---\n\n市议会决定保留大桥。龙井茶厂在旁边。\n',
   'quay.ar.md':
     '---\ntitle: الرصيف\n---\n\nقرب المدرسة القديمة والمدارس. كتـــاب أحمد فيه ١٢٣ صفحة.\n',
 };
@@ -78,6 +79,7 @@ const queries: Readonly<
     ['車工場', '新しい岸壁'],
     ['コロナ', '新しい岸壁'],
     ['リンゴ 工場', '新しい岸壁', 'りんご'],
+    ['岸壁', '新しい岸壁'],
   ],
   '/de/search/': [
     ['strasse', 'Der Kai', 'Straße'],
@@ -102,6 +104,17 @@ const queries: Readonly<
     ['議會', '新碼頭', '議會'],
     ['台北', '新碼頭', '臺北'],
     ['電路', '新碼頭'],
+    ['议会', '新碼頭', '議會'],
+    ['电路 工厂', '新碼頭', '電路'],
+    ['大桥', '新碼頭'],
+    ['码头', '新碼頭'],
+    ['碼頭', '新碼頭'],
+  ],
+  '/zh-hans/search/': [
+    ['議會', '新码头', '议会'],
+    ['龍井', '新码头', '龙井'],
+    ['碼頭', '新码头'],
+    ['码头', '新码头'],
   ],
   '/search/?language=all': [['oeuvre', 'Le quai']],
 };

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadChinese } from './chinese-forms.ts';
 import { queryForms, searchForms } from './search-forms.ts';
+
+await loadChinese('zh-Hant');
 
 const words: readonly [language: string, word: string, forms: readonly string[]][] = [
   ['en', 'Łódź', ['lodz']],
@@ -46,7 +49,11 @@ const words: readonly [language: string, word: string, forms: readonly string[]]
   ['ja', 'リンゴ', ['りんご']],
   ['ja', 'ﾃﾞｰﾀ', ['でーた']],
   ['zh-Hans', '市议会', []],
+  ['zh-Hans', '市議會', ['议会']],
   ['zh-Hant', '臺北', ['台北']],
+  ['zh-Hant', '臺北市議會決定保留大橋', ['台北市', '北市', '议会', '决定', '桥']],
+  ['zh-Hant', '保留', []],
+  ['ja', '市議會', []],
   ['ar', 'المدرسة', ['المدرسه', 'مدرسه']],
   ['ar', 'والمدارس', ['مدارس', 'المدارس']],
   ['ar', 'وزارة', ['وزاره', 'زاره']],
@@ -83,6 +90,8 @@ const queries: readonly [language: string, query: string, forms: readonly string
   ['fr', 'l’œuvre', ['l’œuvre', 'l’oeuvre', 'oeuvre']],
   ['ar', 'المدارس', ['المدارس', 'مدارس']],
   ['ja', 'リンゴ', ['リンゴ', 'りんご']],
+  ['zh-Hant', '议会', ['议会']],
+  ['zh-Hans', '議會 電路', ['議會 電路', '议会 电路']],
   ['en', '1 000 000', ['1 000 000', '1000000']],
 ];
 for (const [language, query, forms] of queries) {

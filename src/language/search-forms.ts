@@ -1,4 +1,5 @@
 import { toAmerican } from './american-spelling.ts';
+import { simplifiedWords, toSimplified } from './chinese-forms.ts';
 import { koreanEndings, koreanQuery } from './korean-endings.ts';
 
 /** Letters without a Unicode decomposition, as people without them type them. */
@@ -63,7 +64,7 @@ function withoutMarks(word: string): string {
 
 /**
  * Normalizes a word for comparison: lower case, no marks, letters of a basic keyboard, American
- * spelling in English, and hiragana in Japanese.
+ * spelling in English, hiragana in Japanese, and simplified characters in Chinese.
  */
 export function foldWord(word: string, language: string): string {
   const plain = withoutMarks(word.normalize('NFKC')).replace(
@@ -71,6 +72,7 @@ export function foldWord(word: string, language: string): string {
     (sign) => letters[sign] ?? '',
   );
   if (isIn(language, 'en')) return toAmerican(plain);
+  if (isIn(language, 'zh')) return toSimplified(plain);
   return isIn(language, 'ja') ? toHiragana(plain) : plain;
 }
 
@@ -96,6 +98,8 @@ export function searchForms(word: string, language: string): string[] {
 
 function formsOf(word: string, language: string): string[] {
   const folded = foldWord(word, language);
+  if (isIn(language, 'zh') && folded.length === word.length)
+    return simplifiedWords(word.toLowerCase(), folded);
   return [
     folded,
     ...otherLetters(word, language),

@@ -3,7 +3,7 @@ import type { SearchRecord } from '../../src/outputs/search/search-record.ts';
 /** Languages of which `manyArticles` can make articles. */
 export const proseLanguages = ['en', 'ko', 'ja', 'zh-Hans', 'ar'] as const;
 
-type ProseLanguage = (typeof proseLanguages)[number];
+type ProseLanguage = (typeof proseLanguages)[number] | 'de' | 'zh-Hant';
 
 /**
  * Creates records of articles in a language for a search index, with as many different words as news
@@ -80,9 +80,11 @@ const roots = [...'بتثجحخدرزسشصطعغفقكلمنهي'];
 
 const scripts: Record<ProseLanguage, { readonly space: string; readonly stop: string }> = {
   en: { space: ' ', stop: '.' },
+  de: { space: ' ', stop: '.' },
   ko: { space: ' ', stop: '.' },
   ja: { space: '', stop: '。' },
   'zh-Hans': { space: '', stop: '。' },
+  'zh-Hant': { space: '', stop: '。' },
   ar: { space: ' ', stop: '.' },
 };
 
@@ -96,6 +98,7 @@ export function wordAt(language: ProseLanguage, rank: number): string {
     Array.from({ length: count }, make).join('');
   switch (language) {
     case 'en':
+    case 'de':
       return (
         times(1 + Math.floor(mixed() * 3), () => pick(consonants) + pick(vowels)) +
         pick(consonants)
@@ -116,6 +119,12 @@ function inflect(language: ProseLanguage, word: string, random: () => number): s
   switch (language) {
     case 'en':
       return word + pick(['', '', 's', 'ed', 'ing']);
+    case 'de':
+      return (
+        (random() < 0.12 ? other() + pick(['', 's', 'en']) : '') +
+        word +
+        pick(['', '', 'e', 'en', 'er', 's'])
+      );
     case 'ar':
       return pick(['', 'ال', 'ال', 'وال', 'بال']) + word;
     case 'ko':
@@ -123,6 +132,7 @@ function inflect(language: ProseLanguage, word: string, random: () => number): s
     case 'ja':
       return word + (random() < 0.3 ? other() : '') + pick(['は', 'を', 'の', 'から', 'した']);
     case 'zh-Hans':
+    case 'zh-Hant':
       return word + pick(['的', '在', '', '', '了']);
   }
 }

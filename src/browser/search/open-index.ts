@@ -1,3 +1,4 @@
+import { loadChinese } from '../../language/chinese-forms.ts';
 import type { SearchIndex } from './search-index.ts';
 
 interface Pagefind {
@@ -59,6 +60,8 @@ async function load(files: string, base: string, language: string): Promise<Open
   const [{ createInstance }, parts] = await Promise.all([
     import(address) as Promise<Pagefind>,
     loadParts(files, language),
+    // Without it, Chinese is found in the script that is typed.
+    loadChinese(language).catch(() => {}),
   ]);
   const [newest] = parts;
   if (newest === undefined) return openParts(emptyIndex, parts, new Map(), async () => {});
@@ -115,7 +118,7 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, create: (key: K) => V): V {
 }
 
 /** Results that match only by another form of a word come last. */
-const ranking = { metaWeights: { title: 5, forms: 0.1 } };
+const ranking = { metaWeights: { title: 5, words: 5, forms: 0.1 } };
 
 /** Parts of a language, newest first. */
 async function loadParts(files: string, language: string): Promise<readonly IndexPart[]> {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { loadChinese } from '../../language/chinese-forms.ts';
 import type { SearchRecord } from './search-record.ts';
 import { fileMark, splitChunks } from './split-chunks.ts';
 import { toSearchHtml } from './to-search-html.ts';
@@ -46,6 +47,7 @@ export async function indexRecords({ name, records, bodies, folder }: IndexJob):
     .createIndex({ excludeSelectors: excluded })
     .catch(explain);
   throwErrors(errors);
+  await loadChinese(records[0]?.language ?? '');
   if (index === undefined) throw new Error('the search index could not be created');
   for (let from = 0; from < records.length; from += batchSize) {
     const pages = records.slice(from, from + batchSize).map((record, offset) => ({
@@ -77,7 +79,7 @@ async function slimFragments(folder: string): Promise<void> {
     const file = join(folder, name);
     const text = gunzipSync(await readFile(file)).toString();
     const fragment = JSON.parse(text.slice(fileMark.length)) as Fragment;
-    const { forms: _, listings: __, ...meta } = fragment.meta;
+    const { forms: _, listings: __, words: ___, ...meta } = fragment.meta;
     const anchors = fragment.anchors.map(({ text, ...anchor }) =>
       /^h\d$/u.test(anchor.element) ? { ...anchor, text } : anchor,
     );

@@ -16,11 +16,13 @@ export function toSearchHtml(record: SearchRecord, text: string, part: string): 
   const body = text + toHtml(added.map((words) => element('p', words)));
   const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
   const listed = wordsOfListings(body);
+  const words = wordsOfHeadline(headline, language);
   const children: ElementContent[] = [
     ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
     { type: 'raw', value: separateCells(withoutListings(body)) } as unknown as ElementContent,
     // Searched too, but not part of excerpts.
     noted('meta', 'title', headline),
+    ...(words.length > 0 ? [noted('meta', 'words', words.join(' '))] : []),
     ...(record.date === undefined ? [] : [noted('meta', 'date', record.date)]),
     ...(section ? [noted('meta', 'section', section.name)] : []),
     ...(record.kind ? [noted('meta', 'kind', record.kind.label)] : []),
@@ -74,6 +76,18 @@ function formsOf(word: string, language: string): readonly string[] {
   if (known.size >= maxKnown) known.clear();
   known.set(key, forms);
   return forms;
+}
+
+const spaceless =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
+
+/** The words of a headline without spaces: the indexer divides only the text. */
+function wordsOfHeadline(headline: string, language: string): string[] {
+  if (!spaceless.test(headline)) return [];
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return [...segmenter.segment(headline)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
 }
 
 const listings = /<pre[\s>].*?<\/pre>/gsu;
