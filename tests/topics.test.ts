@@ -58,7 +58,7 @@ test('a topic with a description and other names', async (t) => {
 
   await t.test('its page shows the picture with the credit', async () => {
     const page = await site.read('topic/china/index.html');
-    const figure = /<figure class="list-picture">.*?<\/figure>/su.exec(page)?.[0] ?? '';
+    const figure = /<div class="list-head">.*?<\/figure>/su.exec(page)?.[0] ?? '';
     assert.match(figure, /alt="A quay"/u);
     assert.match(figure.replaceAll(/<[^>]+>/gu, ''), /Jane Roe via Archive/u);
   });

@@ -161,6 +161,7 @@ function articleOf(own: FrontCase, index: number): string {
     `date: ${day.toISOString()}`,
     `lang: ${language}`,
     sections > 0 ? `section: ${section}` : '',
+    'topics: [Quota]',
     // The newest leads the page.
     index > 0 && index <= story ? 'story: The third quota' : '',
     summaries === false ? '' : `summary: ${index % 4 === 3 ? summary.slice(0, 60) : summary}`,
@@ -196,6 +197,9 @@ export const frontContent: Files = {
     ),
   ),
 };
+
+/** The path of the list of a case's articles, below that of its front page. */
+export const topicPath = 'topic/quota/';
 
 /** The path of a case's front page. */
 export function pathOf({ language }: FrontCase): string {

@@ -4,37 +4,17 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Publication, RunningStoryGroup } from '../edition/publication.ts';
 import { type NamedStory, runningStoryOf } from '../edition/running-stories.ts';
 import type { InputCollector } from './collect-inputs.ts';
-import { type ChosenPackage, type ChosenStories, composeFront } from './front/compose-front.ts';
-import type {
-  FrontBlock,
-  FrontGroupKey,
-  FrontPlace,
-  FrontStoryKey,
-  PlacedStory,
-} from './front/front-block.ts';
+import { type BlockView, toBlockViews } from './front/block-view.ts';
+import { type ChosenStories, composeFront } from './front/compose-front.ts';
+import type { FrontStoryKey } from './front/front-block.ts';
 import { frontRules } from './front/front-rules.ts';
-import { cutSummary } from './front/summary-length.ts';
+import type { ChosenPackage } from './front/package-blocks.ts';
 import type { Link } from './link.ts';
-import type { PicturePlace } from './picture-view.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
-import {
-  describeList,
-  type EmptyText,
-  emptyText,
-  type StoryEntry,
-  toLargeEntry,
-  withoutSection,
-} from './story-entry.ts';
+import { describeList, type EmptyText, emptyText } from './story-entry.ts';
 import type { Brief } from './story-inputs.ts';
-import {
-  type EditionFrame,
-  editionOf,
-  inLanguage,
-  toHref,
-  type ViewContext,
-  wordsOf,
-} from './view-context.ts';
+import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** The front page of an edition. */
 export interface FrontPage {
@@ -44,34 +24,6 @@ export interface FrontPage {
   readonly more?: Link;
   /** Only if the edition has no articles. */
   readonly empty?: EmptyText;
-}
-
-/** A row of the front page. */
-export interface BlockView {
-  readonly kind: FrontBlock['kind'];
-  readonly title?: GroupTitle;
-  readonly columns: readonly ColumnView[];
-}
-
-export interface ColumnView {
-  readonly title?: GroupTitle;
-  readonly span?: 2;
-  readonly stories: readonly FrontEntry[];
-}
-
-/** A story at its place. */
-export interface FrontEntry {
-  readonly entry: StoryEntry;
-  readonly place: FrontPlace;
-}
-
-/** The title of a section or running story, linked to its page. */
-export interface GroupTitle {
-  readonly id: string;
-  readonly text: string;
-  readonly href?: string;
-  /** Of a running story: whether it goes on. */
-  readonly state?: string;
 }
 
 /** What a front page is made from. */
@@ -182,96 +134,5 @@ export function createFrontPage(
     more: hasMore
       ? { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) }
       : undefined,
-  };
-}
-
-/** The pictures of places that show one. */
-const pictures: Readonly<Record<FrontPlace, PicturePlace | undefined>> = {
-  lead: 'lead',
-  card: 'card',
-  wide: 'wide',
-  flat: 'row',
-  text: undefined,
-  tall: undefined,
-  opinion: undefined,
-};
-
-function toBlockViews(
-  context: ViewContext,
-  edition: EditionFrame,
-  blocks: readonly FrontBlock[],
-): BlockView[] {
-  const titleOf = titles(context, edition);
-  return blocks.map(({ kind, group, story, title, continued, columns }, row) => ({
-    kind,
-    title:
-      kind === 'opinion'
-        ? opinionTitle(edition)
-        : continued
-          ? undefined
-          : titleOf(story ?? group, title),
-    columns: columns.map((column, index) => {
-      const titled = (group ?? column.group) !== undefined;
-      return {
-        title: titleOf(column.group),
-        span: column.span,
-        stories: column.stories.map((story, place) => {
-          const first = row + index + place === 0;
-          const beside = first && columns.length > 1;
-          return toFrontEntry(context, story, { first, beside, titled });
-        }),
-      };
-    }),
-  }));
-}
-
-/** `titled`: the section is above the story. `beside`: there are stories beside the lead. */
-function toFrontEntry(
-  context: ViewContext,
-  { brief, place, summary: units }: PlacedStory,
-  {
-    first,
-    beside,
-    titled,
-  }: { readonly first: boolean; readonly beside: boolean; readonly titled: boolean },
-): FrontEntry {
-  const short = { ...brief, summary: cutSummary(units, brief.summary, brief.language) };
-  const picture = beside ? 'leadAbove' : pictures[place];
-  const all = toLargeEntry(context, short, picture ?? 'row', { first });
-  const { picture: _, ...plain } = all;
-  const entry = picture ? all : plain;
-  return { place, entry: titled ? withoutSection(entry) : entry };
-}
-
-function opinionTitle({ language }: EditionFrame): GroupTitle {
-  return { id: 'ui-opinion', text: wordsOf(language).kinds.opinion };
-}
-
-/** Each running story or section, or `newest` for articles without one, has its title once. */
-function titles(context: ViewContext, edition: EditionFrame) {
-  let count = 0;
-  return (
-    group: FrontGroupKey | FrontStoryKey | undefined,
-    text?: string,
-  ): GroupTitle | undefined => {
-    if (group === undefined && text === undefined) return undefined;
-    count += 1;
-    const id = `ui-group-${count}`;
-    if (group && 'slug' in group)
-      return {
-        id,
-        text: text ?? group.title,
-        href: toHref(context, listAddress.story(edition, group.slug)),
-        state: group.state && wordsOf(edition.language).stories[group.state],
-      };
-    const section = group?.section;
-    const own = edition.sections.find(({ slug }) => slug === section);
-    return own
-      ? {
-          id,
-          text: text ?? inLanguage(context, own.names, edition.language),
-          href: toHref(context, listAddress.section(edition, own.slug)),
-        }
-      : { id, text: text ?? wordsOf(edition.language).lists.newest };
   };
 }

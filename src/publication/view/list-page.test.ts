@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { printed, testView } from '../../../tests/support/test-view.ts';
+import type { Genre } from '../../content/article/genre.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { createPage } from './create-page.ts';
 import type { ListPage } from './list-page.ts';
@@ -145,4 +146,62 @@ test('a list without articles says so', () => {
   const [[, all] = []] = listPages('languages: [en]', []);
   assert.ok(all?.empty?.explanation);
   assert.deepEqual(all.entries, []);
+});
+
+/** Articles of one section, newest first, each with a kind of work. */
+const ofKinds = (kinds: readonly Genre[]) =>
+  kinds.map((kind, index) =>
+    testContentFile(`a${index + 1}.md`, {
+      title: `A${index + 1}`,
+      date: `20${26 - index}-01-09`,
+      section: 'City',
+      kind,
+    }),
+  );
+
+/** The headlines of a page: rows of columns, then the list. */
+const headlinesOf = ({ blocks = [], entries }: ListPage) => [
+  ...blocks.map(({ columns }) =>
+    columns
+      .map(({ stories }) => stories.map(({ entry }) => entry.headline).join(' '))
+      .join(' | '),
+  ),
+  ...entries.map(({ headline }) => headline),
+];
+
+const composed: readonly [what: string, kinds: readonly Genre[], rows: readonly string[]][] = [
+  ['one article', ['news'], ['A1']],
+  ['a few', Array(4).fill('news'), ['A1', 'A2 | A3 | A4']],
+  ['more', Array(7).fill('news'), ['A1', 'A2 | A3 | A4 | A5', 'A6', 'A7']],
+  ['an opinion among news', ['opinion', 'news', 'news'], ['A2', 'A1 | A3']],
+  ['opinions only', Array(6).fill('opinion'), ['A1', 'A2 | A3 | A4 | A5', 'A6']],
+  ['advertising among opinions', ['sponsored', 'opinion'], ['A2', 'A1']],
+];
+for (const [what, kinds, rows] of composed)
+  test(`the newest page of a section begins like a front page: ${what}`, () => {
+    const pages = listPages('languages: [en]', ofKinds(kinds));
+    const page = pages.get('/section/city/');
+    assert.ok(page);
+    assert.deepEqual(headlinesOf(page), rows);
+    assert.equal(pages.get('/page/')?.blocks, undefined);
+  });
+
+test('the first article of each year has an id wherever it is on the page', () => {
+  const page = listPages('languages: [en]', ofKinds(Array(7).fill('news'))).get(
+    '/section/city/',
+  );
+  const placed = page?.blocks?.flatMap(({ columns }) =>
+    columns.flatMap(({ stories }) => stories.map(({ entry }) => entry)),
+  );
+  const ids = [...(placed ?? []), ...(page?.entries ?? [])].map(({ id }) => id);
+  assert.deepEqual(
+    ids,
+    [26, 25, 24, 23, 22, 21, 20].map((year) => `ui-year-20${year}`),
+  );
+});
+
+test('older pages of a section are plain lists', () => {
+  const page = listPage('/section/city/1/');
+  assert.equal(page.blocks, undefined);
+  assert.equal(page.entries.length, 2);
 });

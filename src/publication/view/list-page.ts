@@ -3,6 +3,8 @@ import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import { type CreditView, creditLine, notesOf } from './credit-view.ts';
+import { type BlockView, toBlockViews } from './front/block-view.ts';
+import { composeList } from './front/compose-list.ts';
 import type { ListTopic } from './head/page-facts.ts';
 import type { Kicker } from './kicker.ts';
 import type { Link } from './link.ts';
@@ -37,6 +39,8 @@ export interface ListPage {
   readonly picture?: { readonly picture: PictureView; readonly credit?: CreditView };
   /** The number of articles of the list; only on its newest page. */
   readonly total?: string;
+  /** Rows above the entries, as on a front page. */
+  readonly blocks?: readonly BlockView[];
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
   readonly calendar?: CalendarView;
   readonly links?: ListLinks;
@@ -83,6 +87,8 @@ export interface ListFrame {
   readonly section?: string;
   /** Whether the list is of one author, whom its entries then do not name. */
   readonly byAuthor?: boolean;
+  /** Whether its newest page begins like a front page. */
+  readonly isComposed?: true;
   /** Whether the list has feeds of its own. */
   readonly fed?: boolean;
   /** What its articles are about. */
@@ -124,6 +130,8 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
     part.suffix === ''
       ? inputs.heading
       : `${inputs.heading} – ${lists.pageNumber(part.number)}`;
+  const composed = composedOf(context, inputs);
+  const lead = composed?.blocks[0]?.columns[0]?.stories[0]?.entry;
   return {
     shell: createShell(context, {
       edition,
@@ -133,12 +141,13 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
       description: description ?? describeList(part.items),
       section,
       fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,
+      picture: lead?.picture,
     }),
     heading: title,
     description,
     picture: pictureOf(context, inputs),
     total: inputs.total ? lists.numberOfArticles(inputs.total) : undefined,
-    entries: entriesOf(context, inputs),
+    ...(composed ?? { entries: entriesOf(context, inputs) }),
     links,
     calendar,
     pager: pagerOf(context, inputs),
@@ -181,21 +190,53 @@ function pictureOf(
 }
 
 /** The articles of a page of the list. */
-export function entriesOf(
+export function entriesOf(context: ViewContext, inputs: ListInputs): ListPage['entries'] {
+  const idOf = entryIds(inputs);
+  return inputs.part.items.map((brief, index) => ({
+    ...entryOf(context, inputs, brief, index === 0),
+    ...idOf(brief),
+  }));
+}
+
+/** The newest page as rows of a front page and the other articles; undefined for a plain list. */
+function composedOf(
   context: ViewContext,
-  { part, ids, section, byAuthor }: ListInputs,
-): ListPage['entries'] {
-  const seen = new Set<string>();
-  return part.items.map((brief, index) => {
-    const entry = toLargeEntry(context, brief, 'row', { first: index === 0 });
-    const { day } = brief.date;
-    const id = ids === 'days' ? dayId(day) : yearId(day.slice(0, 4));
-    const placed = section === undefined ? entry : withoutSection(entry);
-    const own = byAuthor && brief.authors.length < 2 ? withoutAuthors(placed) : placed;
-    if (seen.has(id)) return own;
-    seen.add(id);
-    return { ...own, id };
-  });
+  inputs: ListInputs,
+): Required<Pick<ListPage, 'blocks' | 'entries'>> | undefined {
+  const { part, section, isComposed, language } = inputs;
+  if (!isComposed || part.suffix !== '') return undefined;
+  const { blocks, rest } = composeList(part.items);
+  const idOf = entryIds(inputs);
+  return {
+    blocks: toBlockViews(context, editionOf(context, { language }), blocks, {
+      section,
+      idOf,
+    }),
+    entries: rest.map((brief) => ({
+      ...entryOf(context, inputs, brief, false),
+      ...idOf(brief),
+    })),
+  };
+}
+
+function entryOf(
+  context: ViewContext,
+  { section, byAuthor }: ListInputs,
+  brief: Brief,
+  first: boolean,
+): StoryEntry {
+  const entry = toLargeEntry(context, brief, 'row', { first });
+  const placed = section === undefined ? entry : withoutSection(entry);
+  return byAuthor && brief.authors.length < 2 ? withoutAuthors(placed) : placed;
+}
+
+/** The ids of entries: the first of each day, or of each year, has one. */
+function entryIds({ part, ids }: ListInputs): (brief: Brief) => { readonly id?: string } {
+  const firsts = new Map<string, Brief>();
+  const idOf = ({ date: { day } }: Brief) =>
+    ids === 'days' ? dayId(day) : yearId(day.slice(0, 4));
+  for (const brief of part.items) if (!firsts.has(idOf(brief))) firsts.set(idOf(brief), brief);
+  return (brief) => (firsts.get(idOf(brief)) === brief ? { id: idOf(brief) } : {});
 }
 
 /** The id of the first entry of a year on a page: `2026` -> `ui-year-2026`. */

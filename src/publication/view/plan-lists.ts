@@ -109,6 +109,7 @@ function groupLists(
         description: group.description,
         picture: group.picture && groupPicture(group.picture, assets),
         fed: hasFeeds,
+        isComposed: true,
       };
     },
   );
@@ -146,6 +147,7 @@ function storyLists(
       heading: localText(names, language, settings.languages),
       articles,
       fed: settings.feeds.includes('stories'),
+      isComposed: true,
     }));
 }
 

@@ -80,11 +80,16 @@ const sheets: readonly PageStyle[] = [
     css: printed(kinds, 'page'),
     isNeeded: ({ html }) => /class="(?:kind |kicker-text)/u.test(html),
   },
-  { css: printed(front, 'page'), isNeeded: ({ kind }) => kind === 'front' },
+  {
+    css: printed(front, 'page'),
+    isNeeded: ({ kind, html }) => kind === 'front' || html.includes('class="block '),
+  },
   {
     css: printed(lists, 'page'),
     isNeeded: ({ html }) =>
-      /class="(?:index|list|list-links|month|teaser teaser-row)\b/u.test(html),
+      /class="(?:about|index|list|list-head|list-links|month|teaser teaser-row|total)\b/u.test(
+        html,
+      ),
   },
   {
     css: printed(archive + yearDays + credits, 'page'),

@@ -1,10 +1,10 @@
 import type { Brief } from '../story-inputs.ts';
-import { emptyShare } from './estimate-height.ts';
-import { fillBesideLead } from './fill-beside-lead.ts';
-import { fillColumns, hasPicture, level, placed, toRows } from './fill-columns.ts';
-import { fillStory } from './fill-story.ts';
-import type { FrontBlock, FrontColumn, FrontStoryKey } from './front-block.ts';
-import { frontRules, mayBeOnTop } from './front-rules.ts';
+import { fullest } from './estimate-height.ts';
+import { hasPicture, level, placed, toRows } from './fill-columns.ts';
+import type { FrontBlock, FrontColumn } from './front-block.ts';
+import { frontRules } from './front-rules.ts';
+import { leadBlock, takeMain, takeTop, toBlocks } from './lead-and-top.ts';
+import { type ChosenPackage, packageBlocks, takeRunning } from './package-blocks.ts';
 
 /** What an editor chose. Plain data. */
 export interface ChosenStories {
@@ -12,16 +12,6 @@ export interface ChosenStories {
   /** The stories after the lead. */
   readonly order: readonly Brief[];
   readonly packages: readonly ChosenPackage[];
-}
-
-/** Stories in rows of their own, with a title or that of their section or running story. */
-export interface ChosenPackage {
-  readonly title?: string | undefined;
-  readonly section?: string | undefined;
-  readonly story?: FrontStoryKey | undefined;
-  /** Whether an editor named the first story; else that of a running story is chosen by rule. */
-  readonly isNamed?: true | undefined;
-  readonly briefs: readonly Brief[];
 }
 
 /** What a front page is composed from. */
@@ -62,7 +52,7 @@ export function composeFront({
   const packages = written.length > 0 ? written : takeRunning(running, afterLead, order);
   const packaged = new Set(packages.flatMap(({ briefs }) => briefs));
   const others = afterLead.filter((brief) => !packaged.has(brief));
-  const { block, rest: all } = leadBlock(lead, others, order);
+  const { block, rest: all } = leadBlock(lead, others, { order });
   const opinions = takeOpinions(all.filter((brief) => !order.includes(brief)));
   const rest = all.filter((brief) => !opinions.includes(brief));
   const compositions = frontRules.top.flatMap((count) => {
@@ -76,11 +66,7 @@ export function composeFront({
       ...sectionBlocks(groups, apart),
     ]);
   });
-  const costs = compositions.map(
-    (blocks, index) => emptyShare(blocks) + index * frontRules.order,
-  );
-  const best = costs.indexOf(Math.min(...costs));
-  return [block, ...(compositions[best] ?? [])];
+  return [block, ...fullest(compositions)];
 }
 
 function takeLead(
@@ -90,57 +76,10 @@ function takeLead(
   return chosen ? [chosen, [...order, ...newest]] : takeMain(newest);
 }
 
-/** The story that leads others where no editor has chosen. */
-function takeMain(newest: readonly Brief[]): [main: Brief | undefined, others: Brief[]] {
-  const news = newest.filter(mayBeOnTop);
-  const main = news.slice(0, frontRules.leadFrom).find(hasPicture) ?? news[0] ?? newest[0];
-  return [main, newest.filter((brief) => brief !== main)];
-}
-
 function takeOpinions(briefs: readonly Brief[]): readonly Brief[] {
   const { kinds, from, row } = frontRules.opinions;
   const opinions = briefs.filter(({ genre }) => kinds.includes(genre)).slice(0, row);
   return opinions.length >= from ? opinions : [];
-}
-
-/** A package for each running story of which enough is left. */
-function takeRunning(
-  running: readonly ChosenPackage[],
-  others: readonly Brief[],
-  order: readonly Brief[],
-): ChosenPackage[] {
-  const { from, row, packages, others: least } = frontRules.runningStories;
-  let left = others.length;
-  const taken = running.flatMap((own): ChosenPackage[] => {
-    const free = own.briefs.filter((brief) => others.includes(brief) && !order.includes(brief));
-    const briefs = free.slice(0, row);
-    if (briefs.length < from || left - briefs.length < least) return [];
-    if (!briefs.some(mayBeOnTop)) return [];
-    left -= briefs.length;
-    return [{ ...own, briefs }];
-  });
-  return taken.slice(0, packages);
-}
-
-function packageBlocks(own: ChosenPackage): FrontBlock[] {
-  const { title, section, story, briefs, isNamed } = own;
-  const blocks = story ? storyBlocks(isNamed ? briefs : mainFirst(briefs)) : toBlocks(briefs);
-  return blocks.map((block, index) => ({
-    ...block,
-    ...(section === undefined ? {} : { group: { section } }),
-    ...(story === undefined ? {} : { story }),
-    ...(index > 0 ? { continued: true } : { title }),
-  }));
-}
-
-function mainFirst(briefs: readonly Brief[]): Brief[] {
-  const [main, others] = takeMain(briefs);
-  return main ? [main, ...others] : others;
-}
-
-function storyBlocks(briefs: readonly Brief[]): FrontBlock[] {
-  const { columns, rest } = fillStory(briefs);
-  return [{ kind: 'stories', columns }, ...toBlocks(rest)];
 }
 
 function opinionBlocks(briefs: readonly Brief[]): FrontBlock[] {
@@ -148,55 +87,6 @@ function opinionBlocks(briefs: readonly Brief[]): FrontBlock[] {
   const units = briefs.length > 2 ? 1 : 2;
   const columns = briefs.map((brief) => ({ stories: [placed(brief, 'opinion', units)] }));
   return [{ kind: 'opinion', columns }];
-}
-
-function leadBlock(
-  lead: Brief,
-  others: readonly Brief[],
-  order: readonly Brief[],
-): { readonly block: FrontBlock; readonly rest: readonly Brief[] } {
-  const story = placed(lead, 'lead', 3);
-  const beside =
-    hasPicture(lead) && others.length >= frontRules.besideFrom
-      ? fillBesideLead(story, others, order)
-      : [];
-  const used = new Set(beside.map(({ brief }) => brief));
-  const columns: FrontColumn[] =
-    beside.length > 0
-      ? [{ stories: [story], span: 2 }, { stories: beside }]
-      : [{ stories: [story] }];
-  return {
-    block: { kind: 'lead', columns },
-    rest: others.filter((brief) => !used.has(brief)),
-  };
-}
-
-/** The stories below the lead: with a picture and of other sections where possible. */
-function takeTop(
-  others: readonly Brief[],
-  count: number,
-  { lead, order }: { readonly lead: Brief; readonly order: readonly Brief[] },
-): Brief[] {
-  // So few that no section has a row of its own.
-  if (others.length <= 4) return [...others];
-  const chosen = others.filter((brief) => order.includes(brief));
-  const near = others.slice(0, frontRules.topFrom).filter(mayBeOnTop);
-  const seen = new Set([lead.section?.slug]);
-  const isOfNew = ({ section }: Brief) => {
-    if (section === undefined || seen.has(section.slug)) return false;
-    seen.add(section.slug);
-    return true;
-  };
-  const pictured = near.filter(hasPicture);
-  const ranked = new Set([
-    ...chosen,
-    ...pictured.filter(isOfNew),
-    ...pictured,
-    ...near.filter(isOfNew),
-    ...near,
-  ]);
-  const taken = new Set([...ranked].slice(0, Math.max(count, chosen.length)));
-  return others.filter((brief) => taken.has(brief));
 }
 
 function groupBySection(briefs: readonly Brief[], sections: readonly string[]): StoryGroup[] {
@@ -260,8 +150,4 @@ function sharedRow(groups: readonly StoryGroup[]): FrontColumn[] {
     ...column,
     group: { section: groups[index]?.section },
   }));
-}
-
-function toBlocks(briefs: readonly Brief[]): FrontBlock[] {
-  return fillColumns(briefs).map((columns) => ({ kind: 'stories', columns }));
 }

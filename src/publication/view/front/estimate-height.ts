@@ -1,4 +1,5 @@
 import type { FrontBlock, FrontColumn, PlacedStory } from './front-block.ts';
+import { frontRules } from './front-rules.ts';
 import { charactersOf, widthOf } from './summary-length.ts';
 
 /**
@@ -22,8 +23,18 @@ const type = {
   summary: { line: 25, letter: 8.2 },
 } as const;
 
+/** The composition with the least empty room. An earlier one wins unless a later one has less. */
+export function fullest(
+  compositions: readonly (readonly FrontBlock[])[],
+): readonly FrontBlock[] {
+  const costs = compositions.map(
+    (blocks, index) => emptyShare(blocks) + index * frontRules.order,
+  );
+  return compositions[costs.indexOf(Math.min(...costs))] ?? [];
+}
+
 /** How much of a row is empty, from 0 to 1. */
-export function emptyShare(blocks: readonly FrontBlock[]): number {
+function emptyShare(blocks: readonly FrontBlock[]): number {
   let empty = 0;
   let all = 0;
   for (const { columns } of blocks) {

@@ -3,6 +3,7 @@ import { columnWidth, heightOfStory } from './estimate-height.ts';
 import { hasPicture, placed } from './fill-columns.ts';
 import type { PlacedStory } from './front-block.ts';
 import { frontRules, mayBeOnTop } from './front-rules.ts';
+import type { TopChoice } from './top-choice.ts';
 
 /** How many stories must be left for the rows below. */
 const left = 2;
@@ -14,11 +15,11 @@ const left = 2;
 export function fillBesideLead(
   lead: PlacedStory,
   others: readonly Brief[],
-  order: readonly Brief[],
+  { order, isFit = mayBeOnTop }: TopChoice,
 ): PlacedStory[] {
   const near = others
     .slice(0, frontRules.topFrom)
-    .filter((brief) => order.includes(brief) || mayBeOnTop(brief));
+    .filter((brief) => order.includes(brief) || isFit(brief));
   const chosen = near.filter((brief) => order.includes(brief));
   const most = Math.min(frontRules.beside, others.length - left);
   const pictured = near.filter(hasPicture);

@@ -29,6 +29,8 @@ export const frontRules = {
    */
   top: [4, 3, 5, 2, 6],
   order: 0.02,
+  /** The same for the newest page of a list. */
+  listTop: [4, 3],
   /** The stories below the lead are among so many of the newest, those with a picture first. */
   topFrom: 12,
   /** A section with fewer stories shares its row. */
