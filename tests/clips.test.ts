@@ -44,7 +44,7 @@ const content = async (): Promise<Files> => ({
     .jpeg()
     .toBuffer(),
   'talk.wav': makeWave(2),
-  'talk.txt': 'Good morning from the quay.\n\nWe are late.\n',
+  'talk.txt': 'Good morning from the quay.\n\nWe are late.\n\n:::\n\n# *No* <b>markup</b>\n',
   'tall.webm': makeWebm(),
 });
 
@@ -146,6 +146,12 @@ test('film and sound', async (t) => {
     assert.deepEqual(attached, [['video/mp4', 'audio/wav', 'video/webm'], []]);
     assert.match(items[0].content_html, /<video controls[^>]* poster="https:/u);
     assert.match(items[0].content_html, /Transcript/u);
+  });
+
+  await t.test('their words are in the Markdown version, as text', async () => {
+    const markdown = await site.read(`${english.slice(0, -1)}.md`);
+    assert.match(markdown, /\n\*\*Transcript: A ship leaves\*\*\n\nReporter: The zeppelin/u);
+    assert.match(markdown, /We are late\.\n\n\\:::\n\n\\# \\\*No\\\* \\<b>markup\\<\/b>\n/u);
   });
 
   await t.test('a page without them pays nothing', async () => {

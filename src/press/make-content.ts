@@ -13,6 +13,7 @@ import { followIn } from '../publication/view/href-of.ts';
 import { markPaidLinks } from '../publication/view/mark-paid-links.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
+import { markdownTranscripts } from './markdown-transcripts.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
 import { toFeedArticle, toFeedFrame } from './sheet-sources.ts';
 
@@ -71,9 +72,12 @@ export async function makeContent(
         image: featuredIn(story)?.address,
         genre: story.kind === 'article' ? story.genre : undefined,
       };
-      return Buffer.from(
-        loadContentText({ contentDir, path: story.path, sha256: source }, addresses),
+      const written = loadContentText(
+        { contentDir, path: story.path, sha256: source },
+        addresses,
       );
+      const transcripts = markdownTranscripts(view, text);
+      return Buffer.from(transcripts === '' ? written : `${written.trimEnd()}\n${transcripts}`);
     }
     case 'alias':
       return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));

@@ -86,7 +86,10 @@ export const clips: readonly Form[] = [
     finds: each((language) => words[language].spoken),
     instead: {
       ...withoutText,
-      'the Markdown version': (language) => [words[language].film, 'Dan Ode', '.mp4'],
+      'the Markdown version': (language) => [
+        ...[words[language].film, 'Dan Ode', '.mp4'],
+        ...[WORDS[language].clip.transcript, `Ann: ${words[language].spoken}`],
+      ],
       'structured data': (language) => [
         ...['"VideoObject"', '"duration":"PT1M35S"', `"name":"${words[language].film}"`],
         `"transcript":"Ann: ${words[language].spoken}"`,
@@ -105,7 +108,9 @@ export const clips: readonly Form[] = [
     finds: each((language) => words[language].said),
     instead: {
       ...withoutText,
-      'the Markdown version': (language) => [words[language].sound, 'Eve Pak', '.wav'],
+      'the Markdown version': (language) => [
+        ...[words[language].sound, 'Eve Pak', '.wav', words[language].said],
+      ],
       'structured data': (language) => [
         ...['"AudioObject"', '"encodingFormat":"audio/wav"'],
         `"transcript":"${words[language].said}"`,

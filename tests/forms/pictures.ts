@@ -96,7 +96,12 @@ export const pictures: readonly Form[] = [
     name: 'featured picture',
     holds: ['field image'],
     ...{ page, files },
-    says: each((language) => [words[language].alt, words[language].caption, 'Lee Park']),
+    says: each((language) => [
+      words[language].alt,
+      words[language].caption,
+      'Lee Park',
+      'CC BY 4.0',
+    ]),
     finds: each((language) => words[language].caption),
     instead: {
       ...withoutText,
@@ -108,7 +113,7 @@ export const pictures: readonly Form[] = [
         '"license":"https://creativecommons.org/licenses/by/4.0/"',
       ],
       'the search': (language) => [words[language].caption],
-      'a printed page': (language) => [words[language].caption, 'Lee Park'],
+      'a printed page': (language) => [words[language].caption, 'Lee Park', 'CC BY 4.0'],
     },
   },
   {

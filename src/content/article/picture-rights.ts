@@ -60,6 +60,13 @@ export function formatCreditLine(credit: Credit, words: Words): string {
     .join('');
 }
 
+/** The credit line and the licence as plain text: `CREATOR via SOURCE / LICENCE`. */
+export function formatFullCredit(credit: Credit, words: Words): string {
+  const line = formatCreditLine(credit, words);
+  const licence = credit.licence === undefined ? '' : formatLicence(credit.licence, words);
+  return licence === '' || licence === line ? line : `${line} / ${licence}`;
+}
+
 /** The rights that a credit states. Nothing is guessed. */
 export function toPictureRights(credit: Credit, words: Words): PictureRights {
   const { creator, licence, sourceUrl, title } = credit;

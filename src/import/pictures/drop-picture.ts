@@ -1,8 +1,8 @@
 import type { Image, Nodes } from 'mdast';
+import { escapeMarkdown, formatDestination } from '../../content/markdown/escape-text.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
 import type { Draft, DraftFields, DraftPicture } from '../draft.ts';
-import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
 import { wholeAddress } from '../web-address.ts';
 
 /**

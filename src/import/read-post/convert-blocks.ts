@@ -1,5 +1,5 @@
 import { formOf } from '../../content/markdown/blocks/directive-table.ts';
-import { escapeMarkdown } from '../markdown/escape-text.ts';
+import { escapeMarkdown } from '../../content/markdown/escape-text.ts';
 import {
   type Edit,
   type Edited,

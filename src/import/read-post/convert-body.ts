@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../content/markdown/escape-text.ts';
 import { findExcess } from '../../content/markdown/limits.ts';
 import type { RenderOptions } from '../../content/markdown/markdown-job.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
@@ -7,7 +8,6 @@ import { decodePercent } from '../../language/decode-percent.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { wordsFor } from '../../language/words-for.ts';
-import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
 import { type Edited, parsePost } from './edit-text.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
+import { escapeMarkdown, formatDestination } from '../../content/markdown/escape-text.ts';
 import { convertClip, convertEmbed, convertFigure, convertPage } from './convert-media.ts';
 import { parseValuePath } from './site-values.ts';
 import { findPost, parseTag, type TagContext, toRootAddress } from './tag-context.ts';

@@ -1,5 +1,9 @@
 import { mediumOf } from '../../content/markdown/clip-address.ts';
-import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
+import {
+  escapeMarkdown,
+  formatDestination,
+  formatTitle,
+} from '../../content/markdown/escape-text.ts';
 import { webAddress } from '../web-address.ts';
 import type { TagArguments } from './tag-context.ts';
 

@@ -1,5 +1,5 @@
 import { noteNames } from '../../content/markdown/blocks/to-box.ts';
-import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
+import { escapeMarkdown, formatDestination } from '../../content/markdown/escape-text.ts';
 import { webAddress } from '../web-address.ts';
 import { parseTag, type TagArguments } from './tag-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
+import { escapeMarkdown } from '../../content/markdown/escape-text.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
-import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
 import { convertClip, convertEmbed, convertFigure } from './convert-media.ts';
 import { convertPair } from './convert-pair.ts';

@@ -7,8 +7,12 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
+import {
+  escapeMarkdown,
+  formatDestination,
+  formatTitle,
+} from '../../content/markdown/escape-text.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
-import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
 import {
   type LinkContext,
   rewriteLink,

@@ -1,4 +1,4 @@
-import { remarkSigns } from '../markdown/escape-text.ts';
+import { remarkSigns } from '../../content/markdown/escape-text.ts';
 
 /** Characters that are markup anywhere in a line, entities, and beginnings of hidden remarks. */
 const signs = /[\\`*_[\]<~]|&(?=#?\w+;)|\|/u;

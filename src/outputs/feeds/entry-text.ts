@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../content/article/article.ts';
 import { genreLabel } from '../../content/article/genre.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
-import { formatCreditLine } from '../../content/article/picture-rights.ts';
+import { formatFullCredit } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { formatDay } from '../../language/format-date.ts';
 import type { Words } from '../../language/words.ts';
@@ -64,7 +64,7 @@ export function textAfter(
   const lines: ElementContent[][] = [];
   const credit = featuredIn(article)?.credit;
   if (credit && !picture) {
-    const line = words.picture.creditLabel + labelSeparator + formatCreditLine(credit, words);
+    const line = words.picture.creditLabel + labelSeparator + formatFullCredit(credit, words);
     lines.push([text(`${line}. ${words.picture.notShown}`)]);
   }
   if (translator !== undefined) lines.push([text(words.article.translatedBy(translator))]);
@@ -88,14 +88,17 @@ function sourceLine(article: Article, words: Words): ElementContent[][] {
 
 function figure(article: Article, words: Words, { url, width, height, alt }: FeedPicture) {
   const featured = featuredIn(article);
-  const credit = featured?.credit && formatCreditLine(featured.credit, words);
+  const credit = featured?.credit && formatFullCredit(featured.credit, words);
+  const caption = featured?.caption ?? '';
   const lines = [
-    featured?.caption,
+    caption,
     credit && words.picture.creditLabel + words.page.labelSeparator + credit,
   ].filter((line) => line !== undefined && line !== '');
+  // A caption that does not end with punctuation needs a separator.
+  const between = /\p{P}$/u.test(caption) ? ' ' : ' · ';
   return element('figure', [
     { ...element('img', []), properties: { src: url, width, height, alt } },
-    ...(lines.length === 0 ? [] : [element('figcaption', [text(lines.join(' '))])]),
+    ...(lines.length === 0 ? [] : [element('figcaption', [text(lines.join(between))])]),
   ]);
 }
 
