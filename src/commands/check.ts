@@ -8,6 +8,7 @@ import {
   gatherContent,
 } from '../newsroom/gather-content.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/report-gathered.ts';
+import { listReplaced } from '../publication/edition/replaced-lists.ts';
 import {
   findLostAddresses,
   listStoryAddresses,
@@ -66,6 +67,8 @@ async function checkContent(
     (story) => !story.draft && releaseOf(story) > settings.now,
   );
   for (const line of formatScheduled(scheduled, own.timeZone)) info(line);
+  for (const { file, address } of listReplaced(gathered.published))
+    info(`${file} has the address of a list, ${address}, which is not made`);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   addFacts({ files: gathered.files, errors, warnings, scheduled: toScheduledFacts(scheduled) });

@@ -132,14 +132,6 @@ test('has no credits page without pictures', () => {
   assert.equal(publication.addresses.get('/credits/'), 'content/pages/credits.md');
 });
 
-test('reports a page with the address of the credits page', () => {
-  const shown = showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane' });
-  assert.match(
-    reported([shown, testContentFile('pages/credits.md')]).join(),
-    /slug: expected an address of its own/,
-  );
-});
-
 test('lists what is missing for every use', () => {
   const contentFiles = [
     showing(

@@ -12,7 +12,14 @@ import {
   markdownAddress,
 } from './feed-addresses.ts';
 import { groupAliases } from './group-aliases.ts';
-import { editionLists, listPageAddresses, searchIndexAddress } from './list-addresses.ts';
+import {
+  type EditionList,
+  editionLists,
+  listAddress,
+  listPageAddresses,
+  replaceableLists,
+  searchIndexAddress,
+} from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 import { reservedAddresses } from './site-files.ts';
 
@@ -26,6 +33,21 @@ interface Claimed {
   readonly addresses: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
+
+/** What problems call lists whose address no page may have. */
+const listNames: Readonly<Partial<Record<EditionList['kind'], string>>> = {
+  all: 'the list of all articles',
+  author: 'the list of an author',
+  day: 'a day of every year',
+  front: 'the front page',
+  month: 'the list of a month',
+  offline: 'the list of saved articles',
+  search: 'the search',
+  section: 'the list of a section',
+  story: 'the list of a running story',
+  topic: 'the list of a topic',
+  year: 'the list of a year',
+};
 
 /** The last request without conflicts, and its result. */
 let last: { readonly asked: readonly string[]; readonly claimed: Claimed } | undefined;
@@ -48,7 +70,10 @@ export function claimAddresses(
     last?.asked.length === asked.length &&
     asked.every((text, index) => text === last?.asked[index]);
   if (last && isSame) return last.claimed;
-  const claimed = claimAll(stories, owned, options);
+  const replaceable = new Set(
+    editions.flatMap((edition) => replaceableLists.map((kind) => listAddress[kind](edition))),
+  );
+  const claimed = claimAll(stories, { owned, replaceable }, options);
   last = claimed.problems.length === 0 ? { asked, claimed } : undefined;
   return claimed;
 }
@@ -65,10 +90,7 @@ function ownedAddresses(
     );
   return [
     ...lists.flatMap((list) =>
-      owned(
-        listPageAddresses(list, settings.pageSize),
-        list.kind === 'search' ? 'the search' : 'a list',
-      ),
+      owned(listPageAddresses(list, settings.pageSize), listNames[list.kind] ?? 'a list'),
     ),
     ...owned(
       groupAliases(edition, settings).map(({ alias }) => alias),
@@ -82,7 +104,13 @@ function ownedAddresses(
 
 function claimAll(
   stories: readonly Story[],
-  owned: ReturnType<typeof ownedAddresses>,
+  {
+    owned,
+    replaceable,
+  }: {
+    readonly owned: ReturnType<typeof ownedAddresses>;
+    readonly replaceable: ReadonlySet<string>;
+  },
   { settings, placeOf }: ClaimOptions,
 ): Claimed {
   const { extras } = settings;
@@ -103,6 +131,9 @@ function claimAll(
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
     if (other === undefined) return true;
     const isSlug = field === 'slug';
+    // A page that is not published yet: once it is, the list is not made.
+    if (isSlug && story.kind === 'page' && replaceable.has(address) && !files.has(other))
+      return false;
     problems.push({
       severity: 'error',
       ...placeOf(story, field),

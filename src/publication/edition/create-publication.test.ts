@@ -321,7 +321,7 @@ test('reports a page with an address that every edition has', () => {
   assert.deepEqual(
     problems.map(({ message }) => message),
     [
-      'expected an address of its own, got /ko/offline/, which is that of a list of the edition "ko"',
+      'expected an address of its own, got /ko/offline/, which is that of the list of saved articles of the edition "ko"',
     ],
   );
 });

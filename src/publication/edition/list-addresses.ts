@@ -90,6 +90,26 @@ type SingleList =
     )
   | ('archive' | 'days');
 
+/**
+ * Lists that nothing but links needs. A page of the content folder may have the address of one,
+ * which is then not made.
+ */
+export const replaceableLists = [
+  ...(['archive', 'authors', 'credits', 'days'] as const),
+  ...(['follow', 'sections', 'stories', 'topics'] as const),
+];
+
+/** Whether a page of an edition has the address of a list. */
+export function isReplaced(
+  kind: EditionList['kind'],
+  edition: Pick<Edition, 'path' | 'pages'>,
+): boolean {
+  const own = replaceableLists.find((name) => name === kind);
+  if (own === undefined) return false;
+  const address = listAddress[own](edition);
+  return edition.pages.some((page) => page.address === address);
+}
+
 /** The settings that decide which lists there are. */
 export type ListSettings = Pick<PublicationSettings, 'feeds' | 'extras' | 'follow'>;
 
@@ -119,7 +139,7 @@ export function editionLists(
       hasFeeds,
     }));
   const days = extras.includes('days') ? toYearDays(articles) : [];
-  return [
+  const lists: EditionList[] = [
     { kind: 'front', address: edition.path, articles, hasFeeds: true },
     one('offline'),
     one('manifest'),
@@ -153,6 +173,7 @@ export function editionLists(
       })),
     ]),
   ];
+  return lists.filter(({ kind }) => !isReplaced(kind, edition));
 }
 
 /** The address of a page of a list by its suffix: `/2026/01/`, `3/` -> `/2026/01/page/3/`. */

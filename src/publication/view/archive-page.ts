@@ -1,6 +1,6 @@
 import { formatMonthName, formatYear } from '../../language/format-date.ts';
 import { toArchive } from '../edition/archive.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import type { IndexPage } from './index-page.ts';
 import type { PlannedPage } from './planned-page.ts';
@@ -25,7 +25,7 @@ const shortArchive = 5;
 /** The page of all years, each with its number of articles; none if there are no articles. */
 export function planArchivePage(edition: Edition): PlannedPage<'archive', ArchiveInputs>[] {
   const { language, articles } = edition;
-  if (articles.length === 0) return [];
+  if (articles.length === 0 || isReplaced('archive', edition)) return [];
   const archive = toArchive(articles);
   const years = archive.map(({ year, months }) => ({
     year,

@@ -1,5 +1,5 @@
 import type { Credit } from '../../content/article/credit.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import { type ListPart, toListParts } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
 import type { InputCollector } from './collect-inputs.ts';
@@ -56,7 +56,7 @@ export function planCreditsPages(
   edition: Edition,
   { assets }: InputCollector,
 ): PlannedPage<'credits', CreditsInputs>[] {
-  if (edition.pictures.length === 0) return [];
+  if (edition.pictures.length === 0 || isReplaced('credits', edition)) return [];
   const { language } = edition;
   const toInputs = ({ file, alt, credit, stories }: UsedPicture): PictureInputs => {
     const asset = assets.get(file);

@@ -1,5 +1,5 @@
 import { formatMonthName, formatYearDay } from '../../language/format-date.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { toYearDays } from '../edition/year-days.ts';
 import type { Link } from './link.ts';
@@ -37,7 +37,8 @@ export function planDaysPage(
   edition: Edition,
 ): PlannedPage<'days', DaysInputs>[] {
   const { language, articles } = edition;
-  if (!hasDays(context, editionOf(context, edition))) return [];
+  const frame = editionOf(context, edition);
+  if (!hasDays(context, frame) || isReplaced('days', edition)) return [];
   const days = toYearDays(articles).map(({ day }) => day);
   return [{ address: listAddress.days(edition), page: 'days', inputs: { language, days } }];
 }

@@ -1,6 +1,6 @@
 import type { Named } from '../../content/article/article.ts';
 import { feedAddress, feedListsOf } from '../edition/feed-addresses.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { noticeAddress } from '../edition/site-files.ts';
 import { servicesOf } from './follow-services.ts';
@@ -35,7 +35,7 @@ export function planFollowPage(
   context: ViewContext,
   edition: Edition,
 ): PlannedPage<'follow', FollowInputs>[] {
-  if (!hasFollow(context)) return [];
+  if (!hasFollow(context) || isReplaced('follow', edition)) return [];
   const lists = feedListsOf(edition, context.settings).filter(({ kind }) => kind !== 'topic');
   const feeds = lists.map(({ address, group, kind }) => ({
     address,

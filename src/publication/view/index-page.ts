@@ -1,7 +1,7 @@
 import type { Named } from '../../content/article/article.ts';
 import { toInitials } from '../../language/initials.ts';
 import { compareText } from '../edition/compare-text.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group, RunningStoryGroup } from '../edition/publication.ts';
 import { noticeAddress } from '../edition/site-files.ts';
 import { nameIn } from './credit-view.ts';
@@ -69,7 +69,7 @@ export function planIndexPages(
       })),
     },
   });
-  return [
+  const plans = [
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
     ...(topics.length === 0 ? [] : [plan('topics', byName(context, language, topics))]),
     ...(authors.length === 0 ? [] : [plan('authors', byName(context, language, authors))]),
@@ -77,6 +77,7 @@ export function planIndexPages(
       ? []
       : [plan('stories', runningStories.toSorted(newestFirst))]),
   ];
+  return plans.filter(({ inputs: { kind } }) => !isReplaced(kind, edition));
 }
 
 export function createIndexPage(

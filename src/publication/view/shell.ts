@@ -260,19 +260,25 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
   const to = (text: string, target: string) =>
     linkFrom(address, { text, address: target }, context);
   const { owner } = context.settings;
+  const lists = [
+    to(words.lists.allArticles, listAddress.all(edition)),
+    ...(edition.hasArticles ? [to(words.archive.title, listAddress.archive(edition))] : []),
+    ...(hasDays(context, edition)
+      ? [to(words.archive.onThisDay, listAddress.days(edition))]
+      : []),
+    ...(edition.hasStories ? [to(words.stories.title, listAddress.stories(edition))] : []),
+    ...(edition.hasAuthors ? [to(words.people.authors, listAddress.authors(edition))] : []),
+    ...(hasFollow(context) ? [to(words.follow.title, listAddress.follow(edition))] : []),
+    to(words.offline.savedArticles, listAddress.offline(edition)),
+    ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
+  ];
+  // A page may have the address of a list. It then has one link, with its own title.
+  const pages = edition.pages.map((page) => to(page.title, page.address));
+  const hrefs = new Set(pages.map(({ href }) => href));
   return {
     links: [
-      to(words.lists.allArticles, listAddress.all(edition)),
-      ...(edition.hasArticles ? [to(words.archive.title, listAddress.archive(edition))] : []),
-      ...(hasDays(context, edition)
-        ? [to(words.archive.onThisDay, listAddress.days(edition))]
-        : []),
-      ...(edition.hasStories ? [to(words.stories.title, listAddress.stories(edition))] : []),
-      ...(edition.hasAuthors ? [to(words.people.authors, listAddress.authors(edition))] : []),
-      ...(hasFollow(context) ? [to(words.follow.title, listAddress.follow(edition))] : []),
-      to(words.offline.savedArticles, listAddress.offline(edition)),
-      ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
-      ...edition.pages.map((page) => to(page.title, page.address)),
+      ...lists.filter(({ href }) => !hrefs.has(href)),
+      ...pages,
       ...(context.siteUrl === undefined
         ? []
         : [to(words.page.feeds, feedAddress(edition.path, 'rss'))]),
