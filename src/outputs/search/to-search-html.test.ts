@@ -57,6 +57,16 @@ test('an article has its year, month and day, and its authors, as filters', () =
   ]);
 });
 
+test('what the page says besides is apart from the text, unless it is there', () => {
+  const html = toSearchHtml(
+    { ...record, besides: ['A crane & a boat.', 'Nine boats sank'] },
+    '<p id="p-1">One.</p><figcaption>A crane &amp; a boat.</figcaption>',
+    'all',
+  );
+  assert.equal(html.match(/A crane/gu)?.length, 1);
+  assert.match(html, /<p id="ui-main">Nine boats sank<\/p>/u);
+});
+
 test('table cells are separated by dots', () => {
   const html = toSearchHtml(
     record,

@@ -13,7 +13,7 @@ export function toSearchHtml(record: SearchRecord, text: string, part: string): 
   const { language, headline, standfirst, byline, section, besides = [] } = record;
   // A caption may be in the text too.
   const added = besides.filter((words) => !text.includes(escapeHtml(words)));
-  const body = text + toHtml(added.map((words) => element('p', words)));
+  const body = text + toHtml(added.map(besideText));
   const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
   const listed = wordsOfListings(body);
   const words = wordsOfHeadline(headline, language);
@@ -113,6 +113,14 @@ function separateCells(body: string): string {
     (_, tag, space, isLast) => `${isLast ? '. ' : ' · '}</${tag}>${space}`,
   );
 }
+
+/** With an id, results show it apart from the text, and link to its words on the page. */
+function besideText(words: string): Element {
+  return { ...element('p', words), properties: { id: pageContentId } };
+}
+
+/** The id of all that a page shows of an article. */
+const pageContentId = 'ui-main';
 
 function element(tagName: string, text: string): Element {
   return {
