@@ -303,6 +303,19 @@ test('the live preview', async (t) => {
     site.printed();
   });
 
+  await t.test('shows the first box of an article with its style', async () => {
+    await visit(page, url);
+    await site.change({ 'bridge.md': bridge('Buses crossed.\n\n> [!NOTE]\n> Since three.') });
+    await shows(page, 'Since three.');
+    const padding = await page
+      .locator('.box')
+      .evaluate((box) => getComputedStyle(box).paddingTop);
+    assert.notEqual(padding, '0px');
+    await site.change({ 'bridge.md': bridge('Lorries crossed at two.') });
+    await shows(page, 'Lorries crossed at two.');
+    site.printed();
+  });
+
   await t.test('shows a text that was removed from the cache', async () => {
     await rm(join(site.cacheDir, 'rendered'), { recursive: true });
     await visit(page, url);

@@ -27,7 +27,7 @@ async function exampleFiles() {
     'summit.ko.md': '---\ntitle: 정상회담\n---\n\n두 정상이 만났다.\n',
     'storm.md': article(
       'A storm',
-      'It rained.',
+      'It rained.\n\n> [!NOTE]\n> For days.',
       'image:\n  file: ./storm.png\n  alt: Rain\n  credit: Mina\n',
     ),
     'storm.png': await sharp({ create: picture }).png().toBuffer(),
@@ -139,7 +139,12 @@ test('pages without a network', async (t) => {
       const kept = await caches.open(names.find((name) => name.includes('kept')) ?? '');
       return (await kept.keys()).map(({ url }) => url);
     });
-    for (const file of [/print\.\w+\.css$/u, /settings\.\w+\.css$/u, /words\.\w+\.js$/u])
+    for (const file of [
+      /print\.\w+\.css$/u,
+      /boxes\.\w+\.css$/u,
+      /settings\.\w+\.css$/u,
+      /words\.\w+\.js$/u,
+    ])
       assert.ok(
         files.some((url) => file.test(url)),
         `${file} of ${files.join(' ')}`,
@@ -152,6 +157,10 @@ test('pages without a network', async (t) => {
       await page.evaluate(() => document.querySelector('img')?.naturalWidth),
       'picture',
     );
+    const padding = await page
+      .locator('.box')
+      .evaluate((box) => getComputedStyle(box).paddingTop);
+    assert.notEqual(padding, '0px');
     await open('section/world/');
     await page.getByText('Saved · Remove', { exact: true }).first().waitFor();
   });

@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { blockStyles } from '../src/content/markdown/block-styles.ts';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { sevenHundredWords } from './reading-content.ts';
+import { makeWave } from './support/make-clips.ts';
 import { type Files, projectRoot, sharedSite } from './test-site.ts';
+
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><rect width="90" height="90" fill="red"/></svg>';
 
 /** Texts with one rare element, and articles with one rare field. */
 const texts: Readonly<Record<string, string>> = {
@@ -18,6 +23,9 @@ const texts: Readonly<Record<string, string>> = {
   questions: '**Q:** What?\n\n**A:** This.\n\n**Q:** And?\n\n**A:** That.',
   timeline: ':::timeline\n- 2026-01-06: Opened.\n- **Spring 1989** - Closed.\n:::',
   chart: '::chart[Shares]{file=shares.csv}',
+  player: 'https://vimeo.com/1234',
+  clip: '![Bells](bells.wav)',
+  gallery: '![One](a.svg)\n![Two](b.svg)',
   code: 'The word `const`.',
   definition: '<dl><dt>Term</dt><dd>Meaning.</dd></dl>',
   details: '<details><summary>More</summary>\n\nHidden words.\n\n</details>',
@@ -48,6 +56,9 @@ const article = (title: string, more: string, text: string) =>
   `---\ntitle: ${title}\ndate: 2026-05-20\n${more}\n---\n\n${text}\n`;
 const content: Files = {
   'shares.csv': 'City,Share\nSeoul,34.5\nBusan,12\n',
+  'bells.wav': makeWave(1),
+  'a.svg': square,
+  'b.svg': square.replace('red', 'blue'),
   'publication.yaml': 'name: The Daily Test\nlanguages: [en, ko, de]\n',
   'typical.md': article(
     'Harbour trust questions the fishing quota for a third time',
@@ -83,7 +94,7 @@ const parts = {
   sections: '.sections ol',
   teasers: '.teaser-summary',
   kinds: '.kicker-text',
-  live: '.live-entry',
+  live: '.copy > .live-entry',
   front: '.tagline',
   lists: '.list-links a',
   profile: '.biography',
@@ -104,15 +115,20 @@ const parts = {
   code: '.copy :is(code, kbd, samp)',
   tables: '.copy caption',
   charts: '.chart text',
+  players: '.player .service',
+  clips: '.transcript',
+  galleries: '.gallery figure',
 } as const;
+const pathOfStyle = (name: string) =>
+  `${projectRoot}/src/site/styles/${name in blockStyles ? 'blocks/' : ''}${name}.css`;
 const rules = Object.entries(parts).map(([name, marker]) => ({
   name,
   marker,
-  css: readFileSync(`${projectRoot}/src/site/styles/${name}.css`, 'utf8').replace(
-    /@import.*;/u,
-    '',
-  ),
+  css: readFileSync(pathOfStyle(name), 'utf8').replace(/@import.*;/u, ''),
 }));
+
+/** Links to the style sheets of blocks, with their files. */
+const blockLinks = /<link rel="stylesheet" href="\/(assets\/[^"]*)">/gu;
 
 /** Runs in a browser: for each page and style sheet, whether the page has it and needs it. */
 function compareRules([pages, sheets]: readonly [
@@ -164,12 +180,20 @@ test('the style of pages', async (t) => {
   await t.test('every page has the rules of all its elements', async () => {
     const page = await browser.newPage();
     const found = new Set<string>();
-    const html = await Promise.all(pages.map((file) => site.read(file)));
+    const html = await Promise.all(
+      pages.map(async (file) => {
+        const text = await site.read(file);
+        const linked = [...text.matchAll(blockLinks)].map(([, name = '']) => site.read(name));
+        const css = (await Promise.all(linked)).join('');
+        return text.replace('</head>', () => `<style>${css}</style></head>`);
+      }),
+    );
     const styles = await page.evaluate(compareRules, [html, rules] as const);
     await page.close();
     for (const [index, file] of pages.entries())
       for (const { name, has, needs } of styles[index] ?? []) {
         assert.ok(has || needs === undefined, `${file}: ${name} is missing, for ${needs}`);
+        if (name in blockStyles) assert.ok(needs ?? !has, `${file}: ${name} is not needed`);
         if (needs) found.add(`${name} ${basename(file.replace('/index.html', ''))}`);
       }
     for (const [name, others] of [
@@ -177,6 +201,14 @@ test('the style of pages', async (t) => {
       ['code', ['code', 'keys', 'output', 'preformatted']],
       ['tables', ['table', 'chart']],
       ['charts', ['chart']],
+      ['boxes', ['box', 'people', 'timeline']],
+      ['timeline', ['timeline']],
+      ['people', ['people']],
+      ['pull-quote', ['pullquote', 'repeated']],
+      ['questions', ['questions']],
+      ['players', ['player']],
+      ['clips', ['clip']],
+      ['galleries', ['gallery']],
       ['lists-and-quotations', ['footnote', 'plain', 'quotation']],
       ['external', ['turned']],
       ['sections', ['heading', 'plain']],

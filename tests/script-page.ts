@@ -26,7 +26,16 @@ const words = {
 /** The style sheets of articles in the order of `page-styles.ts`. */
 const sheets = [
   ...['article', 'copy', 'lists-and-quotations', 'external', 'sections', 'figures'],
-  ...['translations', 'key-points', 'extras', 'ending', 'notes', 'rare', 'code', 'tables'],
+  ...[
+    'translations',
+    'key-points',
+    'extras',
+    'ending',
+    'notes',
+    'rare',
+    'code',
+    'blocks/tables',
+  ],
 ];
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const site = 'https://news.example';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 /** Scripts and external style sheets for the reader's browser. */
@@ -12,6 +12,8 @@ export interface BundledScripts {
   /** Names below `/assets/` of the style sheets for print and for the reader's settings. */
   readonly print: string;
   readonly settings: string;
+  /** Names below `/assets/` of the style sheets of blocks, by the names of their sources. */
+  readonly blockStyles: Readonly<Record<string, string>>;
   /** All files below `/assets/`, including modules that are loaded on first use. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly serviceWorker: Uint8Array;
@@ -34,19 +36,26 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
     bundle(source('worker/service-worker'), options),
     bundleModule(source('reader'), options, files),
   ]);
-  const bundleStyle = async (style: string) => {
-    const css = new TextEncoder().encode(
-      await minifyStyle(resolve(root, `src/site/styles/${style}.css`)),
-    );
-    const name = `${style}.${shortHash(css)}.css`;
+  const styles = resolve(root, 'src/site/styles');
+  const bundleStyle = async (path: string, frame = (css: string) => css) => {
+    const css = new TextEncoder().encode(frame(await minifyStyle(resolve(styles, path))));
+    const name = `${basename(path, '.css')}.${shortHash(css)}.css`;
     files.set(name, css);
     return name;
   };
-  const print = await bundleStyle('print');
-  const settings = await bundleStyle('settings');
+  const print = await bundleStyle('print.css');
+  const settings = await bundleStyle('settings.css');
+  const blockStyles: Record<string, string> = {};
+  // Pages declare the order of layers, so it does not matter where a page links a file.
+  for (const file of (await readdir(join(styles, 'blocks'))).sort())
+    blockStyles[basename(file, '.css')] = await bundleStyle(
+      `blocks/${file}`,
+      (css) => `@layer page{${css}}`,
+    );
   return {
     print,
     settings,
+    blockStyles,
     inline: { 'apply-settings': toText(applySettings), 'mark-old': toText(markOld) },
     reader,
     files,

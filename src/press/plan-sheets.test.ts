@@ -84,7 +84,12 @@ const scripts = {
   reader: 'reader.js',
   print: 'print.css',
   settings: 'settings.css',
-  files: new Map([['reader.js', Buffer.from('c')]]),
+  blockStyles: { boxes: 'boxes.css', charts: 'charts.css' },
+  files: new Map([
+    ['reader.js', Buffer.from('c')],
+    ['boxes.css', Buffer.from('e')],
+    ['charts.css', Buffer.from('f')],
+  ]),
   serviceWorker: Buffer.from('d'),
 };
 

@@ -162,15 +162,26 @@ function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sh
 }
 
 /** Scripts, their words, external style sheets, and the service worker. */
-function* scripts({ scripts, feedStyle, view }: SheetSources): Generator<Sheet> {
+function* scripts(site: SheetSources): Generator<Sheet> {
+  const { scripts, feedStyle, view } = site;
+  const unused = unusedStyles(site);
   for (const [name, code] of scripts.files)
-    yield named('script', `assets/${name}`, () => bytes(code));
+    if (!unused.has(name)) yield named('script', `assets/${name}`, () => bytes(code));
   const { theme } = view.settings;
   const words = view.editions.map(({ language }) => wordsFile(wordsOf(language), theme));
   for (const [name, text] of new Map(words.map(({ name, text }) => [name, text])))
     yield named('script', `assets/${name}`, () => bytes(text));
   yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));
   yield hashed('script', siteFile.serviceWorker.slice(1), () => scripts.serviceWorker);
+}
+
+/** The files of the style sheets of blocks that no text has. */
+function unusedStyles({ scripts, collector }: SheetSources): Set<string> {
+  const files = new Map(Object.entries(scripts.blockStyles));
+  for (const { body } of collector.publication.byPath.values())
+    for (const reference of body.references)
+      if (reference.kind === 'style') files.delete(reference.style);
+  return new Set(files.values());
 }
 
 /** Pictures, clips and attachments. */

@@ -70,6 +70,7 @@ export function createSheetSources(
       reader: scripts.reader,
       print: scripts.print,
       settings: scripts.settings,
+      blockStyles: scripts.blockStyles,
     },
     basePath: settings.basePath,
     policy,

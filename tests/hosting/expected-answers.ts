@@ -82,6 +82,11 @@ export async function testAnswers(
       headers: { 'cache-control': IMMUTABLE, 'content-type': 'font/woff2' },
     },
     {
+      path: `/${files.find((file) => /^assets\/tables\.\w+\.css$/u.test(file))}`,
+      status: 200,
+      headers: { 'cache-control': IMMUTABLE, 'content-type': /^text\/css/u },
+    },
+    {
       path: `/${asset('.csv')}`,
       status: 200,
       headers: { 'cache-control': IMMUTABLE, 'content-type': /^text\/csv/u },

@@ -77,6 +77,8 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   ins: { cite: 'source', datetime: 'any' },
   kbd: none,
   label: none,
+  // The style sheets of blocks (`content/markdown/block-styles.ts`).
+  link: { rel: /^stylesheet$/u, href: /^\/assets\/[a-z-]+\.[\da-f]{10}\.css$/u },
   li: { id: /^ui-fn-\d+$/u, value: 'any', class: /^task$/u },
   mark: none,
   ol: { start: 'any', reversed: 'any', type: /^[1aAiI]$/u },

@@ -185,7 +185,8 @@ export async function hostileContent(harmless = false): Promise<Files> {
     'publication.yaml': publication(signs, harmless ? 6 : 12),
     'x.png': picture,
     'x.jpg': await sharp(picture).jpeg().toBuffer(),
-    'pages/about.md': '---\ntitle: About\n---\n\nWords.\n',
+    // Begins with a block, whose style sheet is then linked before the text.
+    'pages/about.md': '---\ntitle: About\n---\n\n> [!NOTE]\n> Words.\n',
   };
   for (const [n, { slug, vectors, words }] of articles.entries()) {
     const body = vectors.map(

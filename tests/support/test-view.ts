@@ -1,3 +1,4 @@
+import { blockStyles } from '../../src/content/markdown/block-styles.ts';
 import type { Publication } from '../../src/publication/edition/publication.ts';
 import {
   createInputCollector,
@@ -37,6 +38,9 @@ export function testView({
       reader: 'reader.js',
       print: 'print.css',
       settings: 'settings.css',
+      blockStyles: Object.fromEntries(
+        Object.keys(blockStyles).map((name) => [name, `${name}.css`]),
+      ),
     },
     basePath,
     siteUrl,

@@ -41,7 +41,7 @@ test('a table shows a data file, with its caption, source and a link to the file
   assert.match(html, /<td>&#x3C;b>x&#x3C;\/b><\/td>/u);
   assert.match(html, /<p class="data-source"[^>]*>Source: <a.*<\/p><div class="data-file">/u);
   assert.deepEqual(
-    rendered.references.map((one) => one.kind === 'link' && one.address),
+    rendered.references.flatMap((one) => (one.kind === 'link' ? one.address : [])),
     ['data.csv'],
   );
   assert.equal(rendered.lede, 'Words.');

@@ -1,3 +1,4 @@
+import type { BlockStyle } from './block-styles.ts';
 import type { Medium } from './clip-address.ts';
 
 /** A slot in rendered HTML that is filled once the whole publication is known. */
@@ -6,7 +7,8 @@ export type Reference =
   | PictureReference
   | ClipReference
   | CaptionReference
-  | TranscriptReference;
+  | TranscriptReference
+  | StyleReference;
 
 /** The target of a link, picture or clip. */
 interface Addressed {
@@ -81,4 +83,12 @@ export interface CaptionReference {
 export interface TranscriptReference {
   readonly kind: 'transcript';
   readonly figure: number;
+}
+
+/** The slot of the link to a style sheet, before the first element that needs it. */
+export interface StyleReference {
+  readonly kind: 'style';
+  readonly style: BlockStyle;
+  /** Before all words of the text: pages print the link before the text. */
+  readonly opening?: true;
 }

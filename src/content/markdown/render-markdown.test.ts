@@ -46,9 +46,7 @@ Note[^1].
     const { rendered } = renderMarkdown(markdown, { ...testOptions, firstLine: 11, parser });
     assert.deepEqual(
       rendered.references.flatMap((reference) =>
-        reference.kind === 'caption' || reference.kind === 'transcript'
-          ? []
-          : [[reference.address, reference.line, reference.column]],
+        'address' in reference ? [[reference.address, reference.line, reference.column]] : [],
       ),
       expected,
     );

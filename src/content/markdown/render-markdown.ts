@@ -12,6 +12,7 @@ import { runPipeline } from './pipeline.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
 import { cutReferences, splitAtSlots } from './steps/cut-references.ts';
+import { placeStyles } from './steps/place-styles.ts';
 import { findHiddenComments, removeHiddenComments } from './unsupported/hidden-comments.ts';
 import {
   placeAsWritten,
@@ -25,8 +26,8 @@ export type { LiveEntry, OutlineEntry, Reference, RenderOptions };
 export interface RenderedMarkdown {
   /**
    * HTML between references: `html[i]` is followed by `references[i]`. A link's slot is its
-   * whole attribute (` href="/x/"`, or empty to keep only the text); a picture's slot is its
-   * whole element.
+   * whole attribute (` href="/x/"`, or empty to keep only the text); any other slot is a whole
+   * element.
    */
   readonly html: readonly string[];
   readonly references: readonly Reference[];
@@ -96,6 +97,7 @@ function toRenderedMarkdown(tree: Root, job: MarkdownJob): RenderedMarkdown {
   eachElement(tree, ({ properties: { id } }) => {
     if (typeof id === 'string') ids.push(id);
   });
+  placeStyles(tree); // all elements are final
   const references = cutReferences(tree, job);
   return {
     html: splitAtSlots(toHtml(tree), job.marker),

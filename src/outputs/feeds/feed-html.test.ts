@@ -42,7 +42,7 @@ const cases: readonly [name: string, html: string, expected: string][] = [
   ],
   [
     'scripts and styles are removed',
-    '<script>alert(1)</script><style>p{}</style><p onclick="a()" style="x">t</p><a href="javascript:a()">a</a><iframe src="/x"></iframe><button>b</button>',
+    '<link rel="stylesheet" href="/a.css"><script>alert(1)</script><style>p{}</style><p onclick="a()" style="x">t</p><a href="javascript:a()">a</a><iframe src="/x"></iframe><button>b</button>',
     '<p>t</p><a>a</a>',
   ],
   ['invalid URLs are removed', '<a href="https://[">a</a>', '<a>a</a>'],

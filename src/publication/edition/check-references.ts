@@ -133,7 +133,7 @@ function createSite({ byPath, addresses, files }: Publication): Site {
 /** All references of a story that its page shows: those of the text and the featured image. */
 function referencesOf(story: Story): Reference[] {
   const own: Reference[] = story.body.references.flatMap((item): Reference[] => {
-    if (item.kind === 'caption' || item.kind === 'transcript') return [];
+    if (!('address' in item)) return [];
     return item.kind === 'clip' ? [item, ...partsOf(item)] : [item];
   });
   const address = featuredIn(story)?.address;

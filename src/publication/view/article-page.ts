@@ -32,7 +32,7 @@ import type { LanguageLink } from './link.ts';
 import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, featuredPicture, type PictureView } from './picture-view.ts';
-import { fillsOf } from './reference-html.ts';
+import { fillsOf, openingStyles } from './reference-html.ts';
 import { createShell, type Shell, type ShellOptions } from './shell.ts';
 import { maxSummary, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
@@ -66,6 +66,8 @@ export interface ArticlePage {
   readonly body: {
     readonly key: string;
     readonly fills: readonly string[];
+    /** Links to the style sheets that the text begins with, as HTML, to be printed before it. */
+    readonly opening: string;
     /** Whether somebody paid for the text, and so for its links. */
     readonly paid?: boolean;
   };
@@ -142,6 +144,7 @@ export function createArticlePage(
     body: {
       key: story.body.key,
       fills: fillsOf(context, inputs),
+      opening: openingStyles(context, story),
       paid: article?.genre === 'sponsored' ? true : undefined,
     },
     topics: article && topicLinks(context, edition, article, words),

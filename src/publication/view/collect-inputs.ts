@@ -179,7 +179,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
 
 /** The addresses of a reference whose targets the page needs. */
 function addressesIn(item: Reference): string[] {
-  if (item.kind === 'caption' || item.kind === 'transcript') return [];
+  if (!('address' in item)) return [];
   if (item.kind !== 'clip') return [item.address];
   const { address, poster, sources = [], tracks = [] } = item;
   const others = poster === undefined ? sources : [...sources, poster];

@@ -8,7 +8,7 @@ import { entriesOf, type ListInputs, type ListPage, pagerOf } from './list-page.
 import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, type PictureView, pictureAt } from './picture-view.ts';
-import { fillsOf } from './reference-html.ts';
+import { fillsOf, openingStyles } from './reference-html.ts';
 import { createShell, type Shell } from './shell.ts';
 import { maxSummary, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
@@ -72,7 +72,11 @@ export function createPersonPage(context: ViewContext, inputs: PersonInputs): Pe
       (list.author?.sameAs ?? person.sameAs).map((href) => ({ text: addressText(href), href })),
     ),
     translations: translationLinks(context, inputs, words),
-    body: { key: person.body.key, fills: fillsOf(context, inputs) },
+    body: {
+      key: person.body.key,
+      fills: fillsOf(context, inputs),
+      opening: openingStyles(context, person),
+    },
     credits: creditsOf(person, words, picture !== undefined),
     articles: words.people.articles,
     entries: entriesOf(context, list),

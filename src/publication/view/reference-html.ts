@@ -2,6 +2,7 @@ import type {
   ClipReference,
   LinkReference,
   PictureReference,
+  StyleReference,
 } from '../../content/markdown/reference.ts';
 import { attribute, escapeHtml } from '../../language/escape-html.ts';
 import { clipOf, playerHtml, transcriptHtml } from './clip-view.ts';
@@ -10,11 +11,12 @@ import { captionHtml } from './picture-caption.ts';
 import { asFirst, featuredPicture, type PictureView, pictureAt } from './picture-view.ts';
 import { ratioClass } from './ratio-class.ts';
 import type { TextInputs } from './story-inputs.ts';
-import { type ViewContext, wordsOf } from './view-context.ts';
+import { assetHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /**
  * The HTML that replaces each reference of a story's text: ` href="…"` for a link, empty for a
- * broken link (its text stays), an element for a picture, a clip, a caption and a transcript.
+ * broken link (its text stays), an element for a picture, a clip, a caption, a transcript and a style
+ * sheet.
  */
 export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
   const { story, targets } = inputs;
@@ -24,10 +26,28 @@ export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
     if (reference.kind === 'caption') return captionHtml(story, reference, words);
     if (reference.kind === 'transcript')
       return transcriptHtml(context, inputs, reference, words);
+    if (reference.kind === 'style')
+      return reference.opening ? '' : styleLink(context, reference);
     if (reference.kind === 'clip') return clipElement(context, inputs, reference, index);
     const known = story.pictures.find((picture) => picture.reference === index);
     return pictureElement(context, inputs, { ...reference, alt: known?.alt ?? reference.alt });
   });
+}
+
+/** The links to style sheets that a page prints before the text of a story. */
+export function openingStyles(context: ViewContext, { body }: TextInputs['story']): string {
+  return body.references
+    .map((reference) =>
+      reference.kind === 'style' && reference.opening ? styleLink(context, reference) : '',
+    )
+    .join('');
+}
+
+/** A browser paints nothing after such a link before it has the file. */
+function styleLink(context: ViewContext, { style }: StyleReference): string {
+  const file = context.scripts.blockStyles[style];
+  if (file === undefined) throw new Error(`no style sheet ${style}`);
+  return `<link rel="stylesheet"${attribute('href', assetHref(context, file))}>`;
 }
 
 /** The player of a clip; without its file, its description. */

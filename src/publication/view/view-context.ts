@@ -60,6 +60,8 @@ export interface PageScripts {
   /** Files below `/assets/`: the style sheets for print and of the reader's settings. */
   readonly print: string;
   readonly settings: string;
+  /** Files below `/assets/`: the style sheets of blocks, by name. */
+  readonly blockStyles: Readonly<Record<string, string>>;
 }
 
 /** A share card: its file below `/assets/`, its size in pixels. */

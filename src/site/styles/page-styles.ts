@@ -1,8 +1,5 @@
 import archive from './archive.css?inline';
 import article from './article.css?inline';
-import boxes from './boxes.css?inline';
-import charts from './charts.css?inline';
-import clips from './clips.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
 import credits from './credits.css?inline';
@@ -11,7 +8,6 @@ import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
 import front from './front.css?inline';
-import galleries from './galleries.css?inline';
 import keyPoints from './key-points.css?inline';
 import kinds from './kinds.css?inline';
 import list from './list.css?inline';
@@ -20,19 +16,14 @@ import listsAndQuotations from './lists-and-quotations.css?inline';
 import live from './live.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
-import people from './people.css?inline';
-import players from './players.css?inline';
 import profile from './profile.css?inline';
-import pullQuote from './pull-quote.css?inline';
 import questions from './questions.css?inline';
 import rare from './rare.css?inline';
 import runningStory from './running-story.css?inline';
 import search from './search.css?inline';
 import sections from './sections.css?inline';
 import shared from './shared.css?inline';
-import tables from './tables.css?inline';
 import teasers from './teasers.css?inline';
-import timeline from './timeline.css?inline';
 import translations from './translations.css?inline';
 import writingSystems from './writing-systems.css?inline';
 import yearDays from './year-days.css?inline';
@@ -53,9 +44,11 @@ interface PageStyle {
 }
 
 /**
- * All style sheets of pages in the order in which a page prints those that it needs. Rare forms
- * share a sheet: the policy in the header names each by 53 characters, and hosts reject a line of
- * more than 2,000.
+ * All inline style sheets in the order in which a page prints those that it needs: what a page has
+ * before its text, and ordinary text. Blocks in a text have files of their own (`blocks`), which a page
+ * links before the first element that needs them (`content/markdown/block-styles.ts`). The policy in
+ * the header names each inline sheet by 53 characters, and hosts reject a line of more than 2,000: a
+ * new sheet is a file if it can be.
  */
 const sheets: readonly PageStyle[] = [
   { css: printed(shared), isNeeded: () => true },
@@ -92,9 +85,10 @@ const sheets: readonly PageStyle[] = [
       ),
   },
   {
-    css: printed(archive + yearDays + credits, 'page'),
-    isNeeded: ({ html }) => /class="(?:calendar|credits|headlines|year-days)\b/u.test(html),
+    css: printed(archive + yearDays, 'page'),
+    isNeeded: ({ html }) => /class="(?:calendar|headlines|year-days)\b/u.test(html),
   },
+  { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
   { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
   {
     css: printed(search, 'page'),
@@ -103,13 +97,6 @@ const sheets: readonly PageStyle[] = [
   {
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
-  },
-  { css: printed(galleries, 'page'), isNeeded: articleWith(/ class="(?:essay|gallery)"/u) },
-  {
-    css: printed(players + clips + charts, 'page'),
-    isNeeded: articleWith(
-      /class="(?:player|player-poster)"|<(?:audio|video|svg class="chart)\b/u,
-    ),
   },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
@@ -121,17 +108,14 @@ const sheets: readonly PageStyle[] = [
   { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
   { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },
   {
-    css: printed(rare + code, 'page'),
+    css: printed(rare + questions, 'page'),
     // The navigation by sections has `details` before the body.
     isNeeded: articleWith(
-      /<(?:aside|code|d[dlt]|h[4-6r]|input|kbd|mark|pre|samp)\b|<details\b(?!.*<div class="article-body">)/su,
+      /<(?:aside|d[dlt]|h[4-6r]|input|mark)\b|<details\b(?!.*<div class="article-body">)/su,
     ),
   },
-  {
-    css: printed(boxes + timeline + people + pullQuote + questions + live, 'page'),
-    isNeeded: articleWith(/class="(?:box |live-entry"|pull-quote"|qa")/u),
-  },
-  { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
+  { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
+  { css: printed(live, 'page'), isNeeded: articleWith(/class="live-entry"/u) },
 ];
 
 /** The text of each style sheet, exactly as pages print it: policies name their hashes. */

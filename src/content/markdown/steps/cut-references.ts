@@ -1,15 +1,18 @@
 import type { Element, Root } from 'hast';
 import { decodePercent } from '../../../language/decode-percent.ts';
 import { kindOfAddress } from '../address.ts';
+import type { BlockStyle } from '../block-styles.ts';
 import type { Medium } from '../clip-address.ts';
 import { type MarkdownJob, placeOf } from '../markdown-job.ts';
 import type { ClipReference, Reference, TrackReference } from '../reference.ts';
 import { visitElements } from '../visit-tree.ts';
 import { slotProperty, transcriptProperty } from './place-captions.ts';
+import { openingProperty, styleProperty } from './place-styles.ts';
 import { isClip } from './tidy-clips.ts';
 
 /**
- * Replaces each picture or clip, its caption and transcript, and the `href` of each internal link by a numbered slot.
+ * Replaces each picture or clip, its caption and transcript, each link to a style sheet, and the `href`
+ * of each internal link by a numbered slot.
  * Returns the references in order. `splitAtSlots` finds the slots again.
  */
 export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
@@ -55,6 +58,11 @@ export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
       const figure = numberOf(node.properties[slotProperty], job) ?? 0;
       const within = node.tagName === 'span';
       references.push({ kind: 'caption', figure, ...(within && { within }) });
+      parent.children[index] = { type: 'text', value: slot };
+    } else if (node.tagName === 'link') {
+      const style = node.properties[styleProperty] as BlockStyle;
+      const opening = node.properties[openingProperty] === true;
+      references.push({ kind: 'style', style, ...(opening && { opening }) });
       parent.children[index] = { type: 'text', value: slot };
     }
     return undefined;
