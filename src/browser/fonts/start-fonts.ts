@@ -1,4 +1,5 @@
 import { onIdleAfterLoad } from '../page/on-idle.ts';
+import { keepFonts, keptFonts, visitLength } from './choose-fonts.ts';
 
 /** The fonts of the files in `styles/fonts.css`, as values of the property `font`. */
 const faces = [
@@ -9,44 +10,40 @@ const faces = [
 ];
 
 /**
- * Loads the site's fonts for the next page once this page has loaded, unless the reader saves data.
- * This page keeps the fonts it was painted with, so that no text moves.
+ * Stores the typeface of this page for the rest of the visit. If it is the stand-in, loads the
+ * site's fonts for the next visit once the page has loaded, unless the reader saves data.
  */
 export function startFonts(): void {
-  const { dataset } = document.documentElement;
-  const usesFonts = document.querySelector('script[data-fonts]');
+  const addresses = document.querySelector<HTMLElement>('script[data-fonts]')?.dataset['fonts'];
+  if (addresses) onIdleAfterLoad(() => void endChoice(addresses));
+}
+
+async function endChoice(addresses: string): Promise<void> {
+  let kept: number;
+  try {
+    kept = keptFonts();
+  } catch {
+    return;
+  }
+  const isUsed = 'fonts' in document.documentElement.dataset && cameInTime(addresses);
+  if (isUsed && kept > 0) return;
+  const next = isUsed ? 1 : Date.now() + visitLength;
+  keepFonts(kept > 0 ? next : -next);
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if ('fonts' in dataset || !usesFonts || connection?.saveData) return;
-  const load = async () => {
-    const fonts = faces.map((face) => document.fonts.load(face));
-    const loaded = await Promise.all(fonts).catch(() => []);
-    if (loaded.flat().length > 0) knowFonts();
-  };
-  onIdleAfterLoad(() => void load());
+  if (connection?.saveData) return;
+  const fonts = faces.map((face) => document.fonts.load(face));
+  const loaded = await Promise.all(fonts).catch(() => []);
+  if (loaded.flat().length > 0) keepFonts(next);
 }
 
-const storageKey = 'dateline:fonts';
-
-/**
- * Lets a page use the site's fonts if this device loaded them on an earlier page, and preloads those
- * at `addresses` (separated by spaces). On other devices the text would wait for the fonts, even
- * with `font-display: optional`.
- */
-export function useKnownFonts(addresses: string | undefined): void {
-  try {
-    if (!addresses || !localStorage.getItem(storageKey)) return;
-    document.documentElement.dataset['fonts'] = '';
-    document.write(addresses.replace(/\S+/g, '<link rel=preload as=font crossorigin href=$&>'));
-  } catch {
-    // The browser has no storage, or forbids it: the page uses the system's fonts.
-  }
-}
-
-/** Stores that this device has the fonts; the next page uses them. */
-function knowFonts(): void {
-  try {
-    localStorage.setItem(storageKey, '1');
-  } catch {
-    // Not stored.
-  }
+/** Whether the first text was painted with the preloaded fonts. */
+function cameInTime(addresses: string): boolean {
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+  const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return files.every(
+    ({ name, responseEnd }) =>
+      painted === undefined ||
+      responseEnd <= painted ||
+      !addresses.split(' ').some((address) => name.endsWith(address)),
+  );
 }

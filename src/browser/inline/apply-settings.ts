@@ -1,5 +1,4 @@
-import { useKnownFonts } from '../fonts/start-fonts.ts';
-import { makeLink } from '../page/make-element.ts';
+import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 
 // Runs in the head of every page: it applies the reader's settings before the first paint and marks
@@ -12,5 +11,5 @@ documentElement.dataset['script'] = location.search;
 applySettings(stored);
 // Only a style sheet that is added this way delays the first paint in every browser.
 if (settings && Object.keys(stored)[0])
-  document.write(makeLink({ rel: 'stylesheet', href: settings }).outerHTML);
-useKnownFonts(fonts);
+  document.write(`<link rel=stylesheet href="${settings}">`);
+chooseFonts(fonts);

@@ -19,3 +19,20 @@ test('the name of every font file holds the hash of its bytes', () => {
 test('the fonts that are asked for first are among them', () => {
   for (const file of firstFonts) assert.ok(files.includes(`assets/${file}`), file);
 });
+
+test('the stand-in has the styles of common fonts, on the baseline of Newsreader', () => {
+  const descents = { Georgia: 0.219, Noto: 0.293, DejaVu: 0.236 };
+  const faces = [...css.matchAll(/@font-face \{[^}]*Fit (\w+)[^}]*\}/gu)];
+  const counts = Map.groupBy(faces, (face) => face[1]);
+  assert.deepEqual(
+    [...counts].map(([name, { length }]) => `${name} ${length}`),
+    ['Georgia 3', 'Noto 3', 'DejaVu 3'],
+  );
+  for (const [face, name] of faces) {
+    const share = (property: string) =>
+      Number(new RegExp(`${property}: ([\\d.]+)%`, 'u').exec(face)?.[1]) / 100;
+    const descent = descents[name as keyof typeof descents];
+    const above = (share('ascent-override') - descent) * share('size-adjust');
+    assert.ok(Math.abs(above - 0.47) < 0.001, `${face}: ${above}`);
+  }
+});
