@@ -30,7 +30,11 @@ const files: Files = {
     '---\ntitle: 새 부두\n---\n\n서울시의회가 교통요금 인상안을 다뤘다. 한국은행의 기준금리는 그대로다.\n',
   'quay.ja.md':
     '---\ntitle: 新しい岸壁\n---\n\n東京都議会の会議が開かれた。自動車工場とデータセンターの話も出た。ｺﾛﾅの後、りんごが増えた。\n',
-  'quay.de.md': '---\ntitle: Der Kai\n---\n\nIn der Straße bei München wohnt Ærø.\n',
+  'quay.de.md':
+    '---\ntitle: Der Kai\n---\n\nIn der Straße bei München wohnt Ærø. Das Bundesverfassungsgericht tagt; die Verfassung des Bundes und das Gericht sind alt.\n',
+  'pier.de.md':
+    '---\ntitle: Die Mole\n---\n\nDas Verfassungsgericht prüft einen Mietvertrag.\n',
+  'lock.de.md': '---\ntitle: Die Schleuse\n---\n\nMiete ohne Vertrag.\n',
   'quay.fr.md':
     '---\ntitle: Le quai\n---\n\nL’œuvre est au bord de l’eau. Elle vaut 1\u202f000\u202f000 euros.\n',
   'quay.zh-Hant.md':
@@ -86,6 +90,9 @@ const queries: Readonly<
     ['STRASSE', 'Der Kai', 'Straße'],
     ['muenchen', 'Der Kai', 'München'],
     ['aero', 'Der Kai', 'Ærø'],
+    ['Gericht', 'Der Kai|Die Mole', 'Verfassungsgericht'],
+    ['verfassungsgericht', 'Die Mole|Der Kai', 'Bundesverfassungsgericht'],
+    ['Vertrag', 'Die Schleuse|Die Mole', 'Mietvertrag'],
   ],
   '/fr/search/': [
     ['oeuvre', 'Le quai', 'œuvre'],

@@ -1,3 +1,4 @@
+import { compoundingOf, shortestPart } from '../../language/compounds.ts';
 import {
   foldWord,
   queryForms,
@@ -204,8 +205,19 @@ function findUnplaced(
       foldWord(own, language),
       ...searchForms(own, language),
     ]);
-    return forms.some((form) => [...asked].some((one) => form.startsWith(one))) ? [place] : [];
+    const has = (form: string, one: string) =>
+      form.startsWith(one) || (isCompound(form, one, language) && form.includes(one));
+    return forms.some((form) => [...asked].some((one) => has(form, one))) ? [place] : [];
   });
+}
+
+/** Whether a word may be a compound with another one in it: `Verfassungsgericht`. */
+function isCompound(form: string, part: string, language: string): boolean {
+  return (
+    part.length >= shortestPart &&
+    form.length >= part.length + shortestPart &&
+    compoundingOf(language) !== undefined
+  );
 }
 
 const wordWithApostrophes = /[\p{L}\p{M}\p{N}ー]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { loadChinese } from '../../language/chinese-forms.ts';
 import type { SearchRecord } from './search-record.ts';
 import { fileMark, splitChunks } from './split-chunks.ts';
+import { learnCompounds } from './split-compounds.ts';
 import { toSearchHtml } from './to-search-html.ts';
 
 /** A part to index, as it is sent to a child process. */
@@ -47,12 +48,15 @@ export async function indexRecords({ name, records, bodies, folder }: IndexJob):
     .createIndex({ excludeSelectors: excluded })
     .catch(explain);
   throwErrors(errors);
-  await loadChinese(records[0]?.language ?? '');
+  const language = records[0]?.language ?? '';
+  await loadChinese(language);
+  const words = records.map(({ headline, standfirst = '' }) => `${headline} ${standfirst}`);
+  const split = learnCompounds([...words, ...bodies], language);
   if (index === undefined) throw new Error('the search index could not be created');
   for (let from = 0; from < records.length; from += batchSize) {
     const pages = records.slice(from, from + batchSize).map((record, offset) => ({
       url: record.address,
-      content: toSearchHtml(record, bodies[from + offset] ?? '', name),
+      content: toSearchHtml(record, bodies[from + offset] ?? '', name, split),
     }));
     const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
     throwErrors(added.flatMap(({ errors }) => errors));

@@ -3,18 +3,28 @@ import { toHtml } from 'hast-util-to-html';
 import { escapeHtml } from '../../language/escape-html.ts';
 import { searchForms } from '../../language/search-forms.ts';
 import type { SearchRecord } from './search-record.ts';
+import type { SplitCompound } from './split-compounds.ts';
 
 /**
  * Makes the page that the indexer reads for an article. It has only what readers search for, without
  * navigation and footers. Ids are kept, so that results link to passages. `text` is the rendered and
- * sanitised text, `part` the name of the part of the index.
+ * sanitised text, `part` the name of the part of the index, `splitCompound` that of its language.
  */
-export function toSearchHtml(record: SearchRecord, text: string, part: string): string {
+export function toSearchHtml(
+  record: SearchRecord,
+  text: string,
+  part: string,
+  splitCompound?: SplitCompound,
+): string {
   const { language, headline, standfirst, byline, section, besides = [] } = record;
   // A caption may be in the text too.
   const added = besides.filter((words) => !text.includes(escapeHtml(words)));
   const body = text + toHtml(added.map(besideText));
-  const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
+  const forms = formList(
+    [headline, standfirst ?? '', byline ?? '', body],
+    language,
+    splitCompound,
+  );
   const listed = wordsOfListings(body);
   const words = wordsOfHeadline(headline, language);
   const children: ElementContent[] = [
@@ -51,10 +61,17 @@ export function toSearchHtml(record: SearchRecord, text: string, part: string): 
  * Lists the other forms by which the words of texts can be found, sorted and without duplicates. Texts
  * may be HTML: a tag separates words.
  */
-function formList(texts: readonly string[], language: string): string[] {
+function formList(
+  texts: readonly string[],
+  language: string,
+  splitCompound: SplitCompound = () => [],
+): string[] {
   const plain = texts.map((text) => text.replace(/<[^>]*>/gu, ' ')).join(' ');
   const words = new Set(plain.match(wordWithApostrophes) ?? []);
   const forms = new Set([...words].flatMap((word) => formsOf(word, language)));
+  for (const word of words)
+    for (const tail of splitCompound(word))
+      for (const form of [tail, ...formsOf(tail, language)]) forms.add(form);
   for (const number of plain.match(spacedNumber) ?? []) forms.add(number.replace(/\D/gu, ''));
   return [...forms].filter((form) => !words.has(form)).sort();
 }
