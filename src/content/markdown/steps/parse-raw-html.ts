@@ -51,6 +51,7 @@ const endings = ['', '>', '-->', '">', "'>", ']]>'] as const;
  */
 export function completeHtml(raw: string): string {
   if (!/<[!?]|<[^<>]*$/u.test(raw)) return raw;
+  if (isShortDeclaration(raw)) return `${raw}${' '.repeat(doctype.length)}`;
   const ending = endings.find((end) => endsOutside(raw + end));
   // An element such as <plaintext>, which takes everything that follows, is a known case.
   return raw + (ending ?? '');
@@ -67,4 +68,15 @@ function endsOutside(html: string): boolean {
           found('content' in node ? (node as DefaultTreeAdapterTypes.Template).content : node)),
     );
   return found(fragment);
+}
+
+const doctype = 'DOCTYPE';
+
+/**
+ * Whether text follows a declaration (`<!X>`) and both are short. The parser waits for more characters to
+ * know that it is not a doctype, and what it has read is lost.
+ */
+function isShortDeclaration(raw: string): boolean {
+  const tail = raw.slice(raw.lastIndexOf('<!') + 2);
+  return tail.length < doctype.length && /^[^->][^>]*>./su.test(tail);
 }

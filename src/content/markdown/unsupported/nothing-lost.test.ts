@@ -6,6 +6,7 @@ import { gfmCases } from '../../../../tests/support/gfm-cases.ts';
 import { testOptions } from '../../../../tests/support/markdown-options.ts';
 import { ordinarySentences } from '../../../../tests/support/ordinary-sentences.ts';
 import { randomMarkdown } from '../../../../tests/support/random-markdown.ts';
+import { rounds } from '../../../../tests/support/rounds.ts';
 import { constructs } from '../../../../tests/support/unsupported-constructs.ts';
 import { cleanText } from '../clean-text.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
@@ -40,20 +41,27 @@ function lostLetters(markdown: string): string {
     omitFields(index, index + mark.length);
   // The numbering step reports notes without a mark and second notes.
   const notes = new Set<string>();
+  const unused: [start: number, end: number][] = [];
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
     const { start, end } = position ?? {};
-    const isTold = problems.some(
+    const isReported = problems.some(
       ({ field, line }) => field === 'footnote' && line === start?.line,
     );
-    if (isTold || notes.has(identifier)) omitFields(start?.offset ?? 0, end?.offset ?? 0);
+    if (isReported || notes.has(identifier))
+      unused.push([start?.offset ?? 0, end?.offset ?? 0]);
     notes.add(identifier);
   });
+  for (const [start, end] of unused) omitFields(start, end);
   visit(tree, ['code', 'inlineCode'], (node) => {
+    const at = node.position?.start.offset ?? 0;
+    if (unused.some(([start, end]) => start <= at && at < end)) return;
     text += 'value' in node ? `\n${node.value}` : '';
   });
   const left = new Map<string, number>();
   for (const letter of lettersOf(rendered.text)) left.set(letter, (left.get(letter) ?? 0) + 1);
-  const lost = lettersOf(text.replace(/&#?\w+;/gu, ' ')).filter((letter) => {
+  // HTML knows some names without a semicolon.
+  const names = /&(?:#?\w+;|amp|copy|gt|lt|nbsp|quot|reg)/gu;
+  const lost = lettersOf(text.replace(names, ' ')).filter((letter) => {
     const count = left.get(letter) ?? 0;
     left.set(letter, count - 1);
     return count <= 0;
@@ -80,8 +88,16 @@ test('reports every lost word of the constructs, of ordinary text and of GFM', (
   for (const markdown of gfmCases) assert.deepEqual(lostLetters(markdown), '', markdown);
 });
 
+test('reports every lost word of odd pieces', () => {
+  for (const markdown of [
+    ...['!\n[^1]: note', '[^1]:`a`', '- !\n[^1]: note\n\n[^1]: note', '<v>\n&copyb'],
+    ...['<!X>wo', '<!X>은', 'a\n\n<!XY>은은은', '<!X>a<b>c', '<!x>\nab', '<!X>a\n\nb'],
+  ])
+    assert.deepEqual(lostLetters(markdown), '', markdown);
+});
+
 test('reports every lost word of random texts', () => {
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < rounds(300, 2800); seed++) {
     // The HTML parser moves text directly inside an unclosed table. A parser drops a byte order
     // mark, which the reader of files has removed, and moves all offsets.
     const markdown = randomMarkdown(seed * 7919 + 13, 2 + (seed % 14))
