@@ -183,5 +183,20 @@ test('a search index in parts', async (t) => {
         assert.equal(new Set(await headlines(page)).size, await count(page));
       }),
     );
+
+    await t.test('the newest alone is searched if it fills the page', async () => {
+      const years = ['2022', '2023', '2024', '2025', '2026'];
+      const many = years.flatMap((year) =>
+        months.slice(0, 12).map((day) => year + day.slice(4)),
+      );
+      await writeParts(many, 12);
+      await search('q=rivets', async (page, parts) => {
+        await until(() => status(page), '12 results');
+        assert.equal(parts.size, 1);
+        await more(page);
+        await until(() => count(page), 20);
+        assert.ok(parts.size > 1);
+      });
+    });
   });
 });

@@ -21,6 +21,8 @@ interface FoundArticles {
   readonly found: readonly SearchResult[];
   /** Whether some parts of the index were not searched. */
   readonly hasMore: boolean;
+  /** The number of these parts, of the language with the most. */
+  readonly left: number;
   /** Words of the query that no article has, in the language of the page. */
   readonly lost: readonly string[];
 }
@@ -47,10 +49,10 @@ async function findArticles(
         const near = parts.slice(0, reach);
         await opened.load(near);
         const { found, lost } = await findIn(opened, state, { language, parts: near });
-        const hasMore = isByDay(state)
-          ? near.length < parts.length
-          : !parts.every((part) => opened.isLoaded(part));
-        return { hasMore, lost, found: found.map((one) => ({ ...one, language })) };
+        const left = isByDay(state)
+          ? parts.length - near.length
+          : parts.filter((part) => !opened.isLoaded(part)).length;
+        return { left, lost, found: found.map((one) => ({ ...one, language })) };
       } catch (error) {
         forgetIndex(language);
         throw error;
@@ -65,9 +67,14 @@ async function findArticles(
   }
   return {
     found: isByDay(state) ? found : found.toSorted((a, b) => b.score - a.score),
-    hasMore: answers.some((answer) => answer.hasMore),
+    ...leftOf(answers.map(({ left }) => left)),
     lost: answers[0]?.lost ?? [],
   };
+}
+
+function leftOf(counts: readonly number[]): Pick<FoundArticles, 'hasMore' | 'left'> {
+  const left = Math.max(0, ...counts);
+  return { left, hasMore: left > 0 };
 }
 
 /** The parts with articles of the chosen years, in the order of the search. */
@@ -119,6 +126,14 @@ async function byDay(
  */
 const step = 6;
 
+/** Up to this many parts more, the best results of all are worth what they load. */
+const few = 2;
+
+/** Whether the results fill the page and the rest of the index is large: a reader may ask for it. */
+export function isFilled({ found, left }: Searched, batch: number): boolean {
+  return found.length >= batch && left > few;
+}
+
 /** The results so far, and the number of parts that were searched. */
 export interface Searched extends FoundArticles {
   readonly reach: number;
@@ -144,9 +159,13 @@ export async function searchFurther(
 ): Promise<Searched> {
   let answer = before;
   do {
-    const reach = answer.reach < step ? step : answer.reach + step;
+    const last = answer.reach;
+    // The newest part may have a few days only.
+    const reach = last < 2 ? 2 : last < step ? step : last + step;
     const next = await findArticles(places, state, reach);
-    answer = next ? { ...next, reach } : { found: [], hasMore: false, lost: [], reach };
+    answer = next
+      ? { ...next, reach }
+      : { found: [], hasMore: false, left: 0, lost: [], reach };
   } while (answer.hasMore && !isEnough(answer));
   return answer;
 }

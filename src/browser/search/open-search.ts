@@ -1,6 +1,7 @@
 import { makeElement } from '../page/make-element.ts';
 import { createFilterPanel } from './filter-panel.ts';
 import {
+  isFilled,
   type Searched,
   type SearchPlaces,
   type SearchResult,
@@ -85,10 +86,10 @@ export function openSearch(place: HTMLElement): void {
     whenSlow(() => setStatus(script.searching));
     try {
       let answer = await searchFirst(script, state);
-      if (answer?.hasMore) {
+      if (answer?.hasMore && !isFilled(answer, batch)) {
         const { found } = answer;
         whenSlow(() => listEarly(found, running, () => isDone));
-        const isEnough = ({ found }: Searched) => found.length >= batch || isOld();
+        const isEnough = (one: Searched) => isFilled(one, batch) || isOld();
         answer = await searchFurther(script, state, { before: answer, isEnough });
       }
       if (isOld()) return;

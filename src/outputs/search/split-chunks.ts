@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOf, readText, writeArray, writeText } from './cbor.ts';
 
-/** Bytes of a compressed file of words. A query loads one for each of its words, or two. */
-const maxSize = 20_000;
+/**
+ * Bytes of a compressed file of words. A query loads one or two for each of its words, from each part of the
+ * index. Smaller ones would make the list of them long, which every query loads.
+ */
+const maxSize = 4000;
 
 /** The uncompressed files of Pagefind begin with this. */
 export const fileMark = 'pagefind_dcd';
@@ -97,9 +100,15 @@ function isNear(bytes: Buffer, one: number, other: number): boolean {
   return beginningOf(wordAt(bytes, one)) === beginningOf(wordAt(bytes, other));
 }
 
-/** Two letters or syllables, also of the codes of Korean syllables (see `korean-endings.ts`). */
+/**
+ * Three letters, or two syllables, also of the codes of Korean syllables (see `korean-endings.ts`), or two
+ * Chinese characters.
+ */
 function beginningOf(word: string): string {
-  return /^q[a-z]{6}/u.exec(word)?.[0] ?? word.normalize('NFC').slice(0, 2);
+  const composed = word.normalize('NFC');
+  return (
+    /^q[a-z]{6}/u.exec(word)?.[0] ?? composed.slice(0, /^\p{ASCII}/u.test(composed) ? 3 : 2)
+  );
 }
 
 /** The word of an entry: its first item. */
