@@ -1,6 +1,6 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
-import { truncateWords } from '../../language/truncate.ts';
+import { truncateSentences } from '../../language/truncate.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import {
   type CorrectionView,
@@ -100,7 +100,7 @@ export function createArticlePage(
   const section = article?.section;
   const featured = featuredPicture(context, inputs);
   const picture = featured && asFirst(featured);
-  const description = truncateWords(summary ?? story.body.lede, maxSummary);
+  const description = truncateSentences(summary ?? story.body.lede, maxSummary, language);
   return {
     shell: createShell(context, {
       edition: edition.language === language ? edition : { ...edition, language },

@@ -1,6 +1,6 @@
 import type { Person } from '../../content/article/article.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
-import { truncateWords } from '../../language/truncate.ts';
+import { truncateSentences } from '../../language/truncate.ts';
 import { type LinkList, translationLinks } from './article-links.ts';
 import type { ArticlePage } from './article-page.ts';
 import type { LanguageLink, Link } from './link.ts';
@@ -44,7 +44,7 @@ export function createPersonPage(context: ViewContext, inputs: PersonInputs): Pe
   const { story: person, list } = inputs;
   const { language, summary, role } = person;
   const words = wordsOf(language);
-  const description = truncateWords(summary ?? person.body.lede, maxSummary);
+  const description = truncateSentences(summary ?? person.body.lede, maxSummary, language);
   const edition = editionOf(context, person);
   const picture = portraitOf(context, inputs);
   return {

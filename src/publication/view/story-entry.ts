@@ -1,5 +1,5 @@
 import { isVoiced } from '../../content/article/genre.ts';
-import { truncateWords } from '../../language/truncate.ts';
+import { truncateSentences, truncateWords } from '../../language/truncate.ts';
 import { joinedAuthors } from './article-meta.ts';
 import { nameIn, type TextPart } from './credit-view.ts';
 import { type DateText, toDayText } from './date-text.ts';
@@ -49,7 +49,7 @@ function toEntryAt(context: ViewContext, brief: Brief, place: PicturePlace): Sto
   return {
     href: toHref(context, address),
     headline: title,
-    summary: summary === '' ? undefined : truncateWords(summary, maxSummary),
+    summary: summary === '' ? undefined : truncateSentences(summary, maxSummary, language),
     date: toDayText(date, language),
     updated: updated && { label: words.article.updated, ...toDayText(updated, language) },
     authors: authorsOf(context, brief),

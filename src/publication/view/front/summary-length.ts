@@ -1,4 +1,4 @@
-import { truncateWords } from '../../../language/truncate.ts';
+import { truncateSentences } from '../../../language/truncate.ts';
 
 /** How long summaries are in columns: in units of about three lines. */
 
@@ -20,16 +20,7 @@ export function charactersOf(units: number, summary: string): number {
   return Math.round((unit * units) / (isWide ? 2 : 1));
 }
 
-/** At least this share of a text is shown where it ends with a sentence. */
-const enough = 0.5;
-
 /** A summary of so many units: whole sentences if these fill half of it. Empty for none. */
 export function cutSummary(units: number, summary: string, language: string): string {
-  if (units === 0) return '';
-  const max = charactersOf(units, summary);
-  if (summary.length <= max) return summary;
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(summary);
-  const ends = [...sentences].map(({ index, segment }) => index + segment.trimEnd().length);
-  const end = ends.findLast((place) => place <= max) ?? 0;
-  return end >= max * enough ? summary.slice(0, end) : truncateWords(summary, max);
+  return units === 0 ? '' : truncateSentences(summary, charactersOf(units, summary), language);
 }
