@@ -56,6 +56,13 @@ test('a topic with a description and other names', async (t) => {
     }
   });
 
+  await t.test('feeds at its other names redirect', async () => {
+    assert.match(
+      await site.read('_redirects'),
+      /^\/topic\/prc\/feed\.xml \/topic\/china\/feed\.xml 30/mu,
+    );
+  });
+
   await t.test('its page shows the picture with the credit', async () => {
     const page = await site.read('topic/china/index.html');
     const figure = /<div class="list-head">.*?<\/figure>/su.exec(page)?.[0] ?? '';
@@ -77,6 +84,22 @@ test('a topic with a description and other names', async (t) => {
     assert.match(await site.read('ko/topic/china/index.html'), /정치와 무역/u);
     assert.match(await site.read('topic/china/feed.xml'), /<description>.*Politics & “trade”/u);
     assert.match(await site.read('section/sports/index.html'), /class="about">All games</u);
+  });
+
+  await t.test('structured data and feeds have the picture, and the list', async () => {
+    const page = await site.read('topic/china/index.html');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(page)?.[1] ?? '';
+    const [main] = JSON.parse(data)['@graph'];
+    const { contentUrl, creditText } = main.image;
+    assert.match(contentUrl, /^https:\/\/news\.example\/assets\//u);
+    assert.match(creditText, /Jane Roe/u);
+    assert.equal(main.mainEntity['@type'], 'ItemList');
+    assert.equal(main.mainEntity.itemListElement[0].position, 1);
+    assert.match(main.mainEntity.itemListElement[0].url, /^https:\/\/news\.example\/20/u);
+    assert.ok(
+      (await site.read('topic/china/feed.xml')).includes(`thumbnail url="${contentUrl}"`),
+    );
+    assert.ok((await site.read('topic/china/atom.xml')).includes(`<logo>${contentUrl}</logo>`));
   });
 
   await t.test('a picture that no article shows is a warning', async () => {

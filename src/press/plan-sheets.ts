@@ -11,6 +11,7 @@ import type { IndexFile } from '../outputs/search/make-index.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
 import { siteFile } from '../publication/edition/site-files.ts';
 import { planArchivePage } from '../publication/view/archive-page.ts';
+import type { InputCollector } from '../publication/view/collect-inputs.ts';
 import type { PageKind } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
 import { planDayPages } from '../publication/view/day-page.ts';
@@ -144,7 +145,9 @@ function* aliases({ view, collector }: SheetSources): Generator<Sheet> {
 /** Feeds, if the URL of the site is known. */
 function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sheet> {
   if (view.siteUrl === undefined) return;
-  for (const { address, type, format, subject, articles } of planFeeds(collector.publication))
+  for (const plan of planFeeds(collector.publication)) {
+    const { address, type, format, articles } = plan;
+    const subject = { ...plan.subject, picture: pictureOf(plan.picture, collector) };
     yield {
       ...sheet(
         address.slice(1),
@@ -159,6 +162,14 @@ function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sh
       ),
       type,
     };
+  }
+}
+
+function pictureOf(file: string | undefined, { assets }: InputCollector) {
+  const asset = file === undefined ? undefined : assets.get(file);
+  if (asset?.kind !== 'picture') return undefined;
+  const { name, width, height } = asset;
+  return { name, width, height };
 }
 
 /** Scripts, their words, external style sheets, and the service worker. */

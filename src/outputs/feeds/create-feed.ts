@@ -38,6 +38,11 @@ export function createFeed(
       : { name, url: frame.toUrl(subject.path) },
     rights: settings.licence && toLinkedName(frame, settings.licence),
     icon: frame.toUrl(siteFile.icon192),
+    picture: subject.picture && {
+      url: frame.toUrl(`/assets/${subject.picture.name}`),
+      width: subject.picture.width,
+      height: subject.picture.height,
+    },
     favicon: frame.toUrl(frame.favicon),
     styleHref: frame.styleHref,
     updated: entries

@@ -32,6 +32,12 @@ export interface FeedSubject {
   readonly names?: LocalText;
   /** Of the section or topic. */
   readonly description?: string;
+  /** Of the section or topic: a file below `/assets/`, with its size in pixels. */
+  readonly picture?: {
+    readonly name: string;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 /** A feed in one format, and what it is made from. */
@@ -40,6 +46,8 @@ export interface PlannedFeed {
   readonly type: string;
   readonly format: FeedFormat;
   readonly subject: FeedSubject;
+  /** The path of the picture of its section or topic. */
+  readonly picture?: string;
   /** Newest first. */
   readonly articles: readonly Article[];
 }
@@ -61,6 +69,7 @@ export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
           names: group?.names,
           description: group?.description,
         },
+        picture: group?.picture?.file,
         articles: newest,
       }));
     }),

@@ -15,6 +15,8 @@ export interface Feed {
   readonly publisher: LinkedName;
   readonly rights?: LinkedName;
   readonly icon: string;
+  /** The picture of a section or topic. */
+  readonly picture?: { readonly url: string; readonly width: number; readonly height: number };
   readonly favicon: string;
   /** `href` of the style sheet. */
   readonly styleHref: string;

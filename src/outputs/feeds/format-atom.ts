@@ -24,6 +24,7 @@ export function formatAtom(feed: Feed, html: EntryHtml): string {
       authors: [toPerson(publisher)],
       rights: rights && plain(rights.name),
       icon: feed.icon,
+      logo: feed.picture?.url,
       xml: { lang: language },
       entries: feed.entries.map((entry) => toEntry(entry, feed, html)),
     },

@@ -10,7 +10,7 @@ import { toXmlText } from './xml-text.ts';
  * an article with a later change of substance also has `atom:updated`.
  */
 export function formatRss(feed: Feed, html: EntryHtml): string {
-  const { title, description, page, language, urls, updated, rights, icon } = feed;
+  const { title, description, page, language, urls, updated, rights, icon, picture } = feed;
   const xml = generateRssFeed(
     {
       title,
@@ -19,7 +19,9 @@ export function formatRss(feed: Feed, html: EntryHtml): string {
       language,
       copyright: rights && formatRights(rights),
       lastBuildDate: updated,
+      // Readers show `image` as an icon.
       image: { url: icon, title, link: page },
+      media: picture && { thumbnails: [picture] },
       atom: { links: [{ href: urls.rss, rel: 'self', type: 'application/rss+xml' }] },
       xml: { lang: language },
       items: feed.entries.map((entry) => toItem(entry, feed, html)),

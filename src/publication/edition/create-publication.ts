@@ -16,7 +16,7 @@ import { createEdition } from './create-edition.ts';
 import { groupContentFiles } from './group-content-files.ts';
 import { createPeople } from './people.ts';
 import type { Publication } from './publication.ts';
-import { checkStoryNames, createRunningStories } from './running-stories.ts';
+import { checkStoryNames, checkStoryTitles, createRunningStories } from './running-stories.ts';
 
 export interface PublicationOptions {
   /** The current time in milliseconds since 1970. Later articles are not published yet. */
@@ -104,6 +104,7 @@ export function createPublication(
     ...ofPeople,
     ...checkBylines(contentFiles, people),
     ...checkStoryNames(contentFiles, runningStories),
+    ...checkStoryTitles(stories, placeIn),
   );
   const byLanguage = Map.groupBy(stories, ({ language }) => language);
   const editions = editionLanguages(stories, settings.languages).map((language) =>

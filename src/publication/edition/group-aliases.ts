@@ -6,6 +6,8 @@ import type { Edition, Publication } from './publication.ts';
 export interface GroupAlias {
   readonly alias: string;
   readonly address: string;
+  /** Whether the list has feeds. */
+  readonly hasFeeds: boolean;
   readonly names: Readonly<Record<string, string>>;
   readonly language: string;
 }
@@ -16,12 +18,12 @@ export function groupAliases(
   settings: Publication['settings'],
 ): GroupAlias[] {
   const { language } = edition;
-  return editionLists(edition, settings).flatMap(({ address, group }) =>
+  return editionLists(edition, settings).flatMap(({ address, group, hasFeeds = false }) =>
     [...new Set((group?.aka ?? []).map(toNameSlug))]
       .filter((slug) => slug !== group?.slug)
       .map((slug) => ({
         alias: `${address.slice(0, -`${group?.slug}/`.length)}${slug}/`,
-        ...{ address, names: group?.names ?? {}, language },
+        ...{ address, hasFeeds, names: group?.names ?? {}, language },
       })),
   );
 }

@@ -87,6 +87,18 @@ test('an unknown story is a warning with the nearest name', () => {
   ]);
 });
 
+test('two running stories with one title in one language are a warning', () => {
+  const file = (path: string, title: string) => testContentFile(path, { title });
+  const { problems } = create([
+    file('stories/a.md', 'The bridge'),
+    file('stories/b.md', 'The Bridge'),
+    file('stories/a.ko.md', 'The bridge'),
+  ]);
+  assert.deepEqual(problems.map(formatProblem), [
+    'content/stories/b.md:1:1  warning: title: expected a title of one running story, got "The Bridge", which is also that of content/stories/a.md; articles that name the title belong to that one; add a word to one of the two',
+  ]);
+});
+
 test('a new part changes the pages of its story and its predecessor, and of no other part', () => {
   const inputs = (files: readonly ContentFile[]) => {
     const { publication } = create(files);

@@ -3,7 +3,7 @@ import { type ContentFile, placeOf } from '../../content/article/content-file.ts
 import { fitsInName, toNameSlug } from '../../content/article/slug.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
-import { type Problem, wrongValue } from '../../system/problems/problem.ts';
+import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { compareText } from './compare-text.ts';
 
 /** The files of each running story, one for each language, by the keys of its slug and titles. */
@@ -45,6 +45,36 @@ export function runningStoryOf(
   const first = file ?? (files[0] as RunningStory);
   const names = Object.fromEntries(files.map((own) => [own.language, own.title]));
   return { slug: first.slug, names, file, state: first.state };
+}
+
+/**
+ * Warns about two files with one title in one language: an article that names the title belongs to
+ * the first.
+ */
+export function checkStoryTitles(
+  stories: readonly Story[],
+  placeOf: (story: Story, field: string) => Place,
+): Problem[] {
+  const first = new Map<string, RunningStory>();
+  return stories.flatMap((story): Problem[] => {
+    if (story.kind !== 'running-story') return [];
+    const key = `${story.language} ${toNameSlug(story.title)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, story);
+    if (other === undefined) return [];
+    return [
+      {
+        severity: 'warning',
+        ...placeOf(story, 'title'),
+        field: 'title',
+        message: wrongValue(
+          'a title of one running story',
+          `${quote(story.title)}, which is also that of ${other.file}`,
+        ),
+        cure: 'articles that name the title belong to that one; add a word to one of the two',
+      },
+    ];
+  });
 }
 
 /** The order in which the parts of a story are read: oldest first, then by slug. */

@@ -4,7 +4,7 @@ import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { noticeAddress } from '../edition/site-files.ts';
 import { servicesOf } from './follow-services.ts';
-import type { IndexPage } from './index-page.ts';
+import type { IndexPage, IndexPart } from './index-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell } from './shell.ts';
 import {
@@ -20,13 +20,14 @@ interface FedList {
   readonly address: string;
   /** Absent for the edition. */
   readonly group?: Named;
-  readonly isAuthor?: boolean;
+  /** Absent for the edition and its sections. */
+  readonly kind?: 'author' | 'story';
 }
 
 /** What the page of an edition about ways to follow it is made from. */
 export interface FollowInputs {
   readonly language: string;
-  /** The lists with feeds, other than topics, of which there are many. */
+  /** The lists with feeds, other than topics, of which there are many, and closed stories. */
   readonly feeds: readonly FedList[];
 }
 
@@ -36,11 +37,18 @@ export function planFollowPage(
   edition: Edition,
 ): PlannedPage<'follow', FollowInputs>[] {
   if (!hasFollow(context) || isReplaced('follow', edition)) return [];
-  const lists = feedListsOf(edition, context.settings).filter(({ kind }) => kind !== 'topic');
+  const closed = new Set(
+    edition.runningStories
+      .filter(({ state }) => state === 'closed')
+      .map(({ slug }) => listAddress.story(edition, slug)),
+  );
+  const lists = feedListsOf(edition, context.settings).filter(
+    ({ kind, address }) => kind !== 'topic' && !closed.has(address),
+  );
   const feeds = lists.map(({ address, group, kind }) => ({
     address,
     ...(group && { group: { slug: group.slug, names: group.names } }),
-    ...(kind === 'author' && { isAuthor: true }),
+    ...((kind === 'author' || kind === 'story') && { kind }),
   }));
   const { language } = edition;
   return [
@@ -61,17 +69,15 @@ export function createFollowPage(
   const name = inLanguage(context, context.settings.name, language);
   const { title } = words.follow;
   const services = servicesOf(context, edition);
-  const part = (text: string, id: string, lists: readonly FedList[]) => {
+  const part = (text: string, id: string, lists: readonly FedList[]): IndexPart[] => {
     const items = lists.map(({ address, group }) => ({
       text: group ? inLanguage(context, group.names, language) : name,
       href: toHref(context, feedAddress(address, 'rss')),
       count: 'RSS',
     }));
-    return items.length > 0 ? [{ letter: { text, id }, items }] : [];
+    return items.length > 0 ? [{ heading: { text, id }, items }] : [];
   };
-  const [authors, others] = [true, false].map((isAuthor) =>
-    feeds.filter((list) => (list.isAuthor ?? false) === isAuthor),
-  );
+  const feedsOf = (wanted: FedList['kind']) => feeds.filter(({ kind }) => kind === wanted);
   return {
     shell: createShell(context, {
       edition,
@@ -82,8 +88,9 @@ export function createFollowPage(
     heading: title,
     parts: [
       { items: services },
-      ...part(words.page.feeds, 'ui-feeds', others ?? []),
-      ...part(words.people.authors, 'ui-authors', authors ?? []),
+      ...part(words.page.feeds, 'ui-feeds', feedsOf(undefined)),
+      ...part(words.stories.title, 'ui-stories', feedsOf('story')),
+      ...part(words.people.authors, 'ui-authors', feedsOf('author')),
     ],
     links:
       context.siteUrl === undefined

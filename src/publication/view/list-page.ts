@@ -1,11 +1,10 @@
-import type { Credit } from '../../content/article/credit.ts';
 import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import { type CreditView, creditLine, notesOf } from './credit-view.ts';
 import { type BlockView, toBlockViews } from './front/block-view.ts';
 import { composeList } from './front/compose-list.ts';
-import type { ListTopic } from './head/page-facts.ts';
+import type { ListPicture, ListTopic } from './head/page-facts.ts';
 import type { Kicker } from './kicker.ts';
 import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
@@ -21,13 +20,7 @@ import {
   withoutSection,
 } from './story-entry.ts';
 import type { AuthorInput, Brief } from './story-inputs.ts';
-import {
-  editionOf,
-  type PictureInfo,
-  toHref,
-  type ViewContext,
-  wordsOf,
-} from './view-context.ts';
+import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, the months of a year, or the years of a day. */
 export interface ListPage {
@@ -111,11 +104,7 @@ export interface ListInputs extends ListFrame {
   readonly links?: ListLinks;
   readonly calendar?: CalendarView;
   /** The picture of a section or topic; on its newest page. */
-  readonly picture?: {
-    readonly info: PictureInfo;
-    readonly alt: string;
-    readonly credit?: Credit;
-  };
+  readonly picture?: ListPicture;
   /** On the newest page of an author's list. */
   readonly author?: AuthorInput;
 }
@@ -137,7 +126,14 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
       edition,
       address: listPageAddress(inputs, part.suffix),
       title,
-      subject: author ? { kind: 'author', author } : { kind: 'list', about: inputs.about },
+      subject: author
+        ? { kind: 'author', author }
+        : {
+            kind: 'list',
+            about: inputs.about,
+            articles: part.items,
+            picture: inputs.picture,
+          },
       description: description ?? describeList(part.items),
       section,
       fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,

@@ -3,6 +3,7 @@ import { isPageFile } from '../../content/article/old-path.ts';
 import { encodePath } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
+import { feedAddress, feedFormatNames } from '../edition/feed-addresses.ts';
 import { groupAliases } from '../edition/group-aliases.ts';
 import type { Publication } from '../edition/publication.ts';
 import { toAbsoluteUrl, toHref, type ViewContext } from './view-context.ts';
@@ -94,7 +95,10 @@ export function redirectHtml({
   ].join('\n');
 }
 
-/** Every alias with its redirect target, as percent-encoded paths without the base path. */
+/**
+ * Every alias with its redirect target, as percent-encoded paths without the base path. The feeds of
+ * a section or topic redirect too.
+ */
 export function listRedirects({
   byPath,
   editions,
@@ -104,7 +108,15 @@ export function listRedirects({
     ...[...byPath.values()].flatMap(({ aliases, address }) =>
       aliases.map((alias) => ({ alias, address })),
     ),
-    ...editions.flatMap((edition) => groupAliases(edition, settings)),
+    ...editions.flatMap((edition) =>
+      groupAliases(edition, settings).flatMap(({ alias, address, hasFeeds }) => [
+        { alias, address },
+        ...(hasFeeds ? feedFormatNames : []).map((format) => ({
+          alias: feedAddress(alias, format),
+          address: feedAddress(address, format),
+        })),
+      ]),
+    ),
   ];
   return all.map(({ alias, address }) => ({
     from: encodePath(alias),

@@ -1,17 +1,37 @@
 import { lookup } from 'mrmime';
 import type { Article } from '../../../content/article/article.ts';
+import type { Credit } from '../../../content/article/credit.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { featuredPicture } from '../picture-view.ts';
-import type { AuthorInput, StoryInputs } from '../story-inputs.ts';
-import { assetHref, type EditionFrame, type ViewContext } from '../view-context.ts';
+import type { AuthorInput, Brief, StoryInputs } from '../story-inputs.ts';
+import {
+  assetHref,
+  type EditionFrame,
+  type PictureInfo,
+  type ViewContext,
+} from '../view-context.ts';
 
 /** What a page is about. */
 export type PageSubject =
   | { readonly kind: 'front' }
-  | { readonly kind: 'list'; readonly about?: ListTopic }
+  | {
+      readonly kind: 'list';
+      readonly about?: ListTopic;
+      /** The articles that the page lists, newest first. */
+      readonly articles?: readonly Brief[];
+      /** The picture of a section or topic. */
+      readonly picture?: ListPicture;
+    }
   /** Somebody without a file. */
   | { readonly kind: 'author'; readonly author: AuthorInput }
   | { readonly kind: 'story'; readonly inputs: StoryInputs };
+
+/** The picture of a section or topic, with its credit. */
+export interface ListPicture {
+  readonly info: PictureInfo;
+  readonly alt: string;
+  readonly credit?: Credit;
+}
 
 /** What the articles of a list are about. */
 export interface ListTopic {

@@ -2,6 +2,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   Graph,
+  ImageObject,
   ItemList,
   NewsMediaOrganization,
   ProfilePage,
@@ -16,6 +17,7 @@ import { listAddress } from '../../edition/list-addresses.ts';
 import { siteFile } from '../../edition/site-files.ts';
 import type { Brief, StoryInputs } from '../story-inputs.ts';
 import { assetHref, hasSearch, inLanguage, toHref, type ViewContext } from '../view-context.ts';
+import { pixels, rightsOf } from './media-rights.ts';
 import {
   imagesOf,
   type LocatedFacts,
@@ -25,7 +27,7 @@ import {
   toNewsArticle,
   toPerson,
 } from './news-article.ts';
-import type { ListTopic, PageFacts, ShareImage } from './page-facts.ts';
+import type { ListPicture, ListTopic, PageFacts, ShareImage } from './page-facts.ts';
 
 /**
  * A page in the vocabulary of schema.org. Each thing is described once and referred to by its
@@ -73,6 +75,8 @@ function mainThing(
         '@type': 'CollectionPage',
         ...toPage(context, facts),
         about: subject.about && toTopic(subject.about),
+        image: subject.picture && toImage(context, subject.picture, facts.edition.language),
+        mainEntity: toNewestFirst(context, subject.articles),
       } satisfies CollectionPage;
     case 'author':
       return toProfile(context, facts, toPerson(context, subject.author));
@@ -120,6 +124,39 @@ function toItemList(context: SiteContext, articles: readonly Brief[]): ItemList 
           url: context.siteUrl + toHref(context, address),
         })),
       };
+}
+
+/** What a page lists; a program reads the rest on the pages. Undefined without articles. */
+function toNewestFirst(
+  context: SiteContext,
+  articles: readonly Brief[] = [],
+): ItemList | undefined {
+  return articles.length === 0
+    ? undefined
+    : {
+        '@type': 'ItemList',
+        itemListOrder: 'https://schema.org/ItemListOrderDescending',
+        itemListElement: articles.slice(0, maxListed).map(({ address }, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          url: context.siteUrl + toHref(context, address),
+        })),
+      };
+}
+
+function toImage(
+  context: SiteContext,
+  { info, alt, credit }: ListPicture,
+  language: string,
+): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    contentUrl: context.siteUrl + assetHref(context, info.name),
+    width: pixels(info.width),
+    height: pixels(info.height),
+    caption: alt === '' ? undefined : alt,
+    ...rightsOf(credit, language),
+  };
 }
 
 function toTopic({ name, alternateNames }: ListTopic): Thing {
