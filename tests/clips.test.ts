@@ -247,11 +247,19 @@ const wrong: readonly [markdown: string, files: Files, problem: RegExp][] = [
 ];
 
 test('what cannot be played is a problem with its line', async (t) => {
-  for (const [markdown, files, problem] of wrong) {
-    const site = await buildSite(t, {
-      'a.md': `---\ntitle: A\ndate: 2026-01-06\n---\n\n${markdown}\n`,
+  // One build: each article has a folder, and a day of its own.
+  const folders = wrong.map(([markdown, files], index) => {
+    const day = String(index + 1).padStart(2, '0');
+    const all = {
+      'a.md': `---\ntitle: A\ndate: 2026-01-${day}\n---\n\n${markdown}\n`,
       ...files,
-    });
-    assert.match(site.stderr, problem, markdown);
+    };
+    return Object.entries(all).map(([file, text]) => [`case-${day}/${file}`, text] as const);
+  });
+  const site = await buildSite(t, Object.fromEntries(folders.flat()));
+  for (const [index, [markdown, , problem]] of wrong.entries()) {
+    const folder = `/case-${String(index + 1).padStart(2, '0')}/`;
+    const lines = site.stderr.split('\n').filter((line) => line.includes(folder));
+    assert.match(lines.join('\n'), problem, markdown);
   }
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { axeFindings } from './axe-findings.ts';
 import { browserOrSkip } from './browser.ts';
+import { gatherFolder } from './gather-folder.ts';
 import { buildSite, type Files, sharedSite } from './test-site.ts';
 
 const article = (title: string, text: string) =>
@@ -70,7 +71,7 @@ test('reports data files that are not there, ignored, outside, too long or no da
     'long.csv',
     'notes.md',
   ];
-  const site = await buildSite(t, {
+  const { lines } = await gatherFolder(t, {
     'publication.yaml': 'name: The Quay\n',
     'shares.csv': 'City,Share\nSeoul,34.5\n',
     '_notes.csv': 'City,Share\nSeoul,34.5\n',
@@ -79,7 +80,6 @@ test('reports data files that are not there, ignored, outside, too long or no da
     'notes.md': article('Notes', 'Words.'),
     'a.md': article('A', named.map((name) => `::table{file=${name}}`).join('\n\n')),
   });
-  assert.equal(site.code, 1);
   for (const problem of [
     /a\.md:6:1 .*got "share\.csv"; did you mean shares\.csv\?/u,
     /a\.md:8:1 .*"_notes\.csv", which is ignored; rename it/u,
@@ -88,7 +88,7 @@ test('reports data files that are not there, ignored, outside, too long or no da
     /long\.csv:1002:1 .*at most 1000 rows, got 50000.*a\.md:14/u,
     /a\.md:16:1 .*got "notes\.md"; save it as CSV/u,
   ])
-    assert.match(site.stderr, problem);
+    assert.match(lines.join('\n'), problem);
 });
 
 test('tables and charts in a browser', async (t) => {
@@ -131,7 +131,8 @@ test('tables and charts in a browser', async (t) => {
             { ...found, count: found.count > 20 },
             { overflow: 0, count: true, small: 0, outside: [] },
           );
-          if (width > 400) {
+          // `tests/forms` tries all other looks.
+          if (width > 400 && path.startsWith('ar/') === (colorScheme === 'dark')) {
             for (const details of await tab.locator('.data summary').all())
               await details.click();
             assert.deepEqual(await axeFindings(tab, { within: '.copy' }), []);

@@ -56,24 +56,25 @@ test('every list whose address a page may have is in the table', () => {
   assert.equal(winners.length, replaceableLists.length);
 });
 
-for (const [path, list] of table)
-  test(`a page ${path}: ${list ?? 'wins'}`, async (t) => {
-    const { lines, published } = await gatherFolder(t, { ...files, ...pagesOf([path]) });
-    const found = lines.filter((line) => line.includes('pages/'));
-    if (list === undefined) {
-      assert.deepEqual(found, []);
-      // What `check` prints.
-      assert.deepEqual(
-        listReplaced(published).map(({ address }) => address),
-        [`/${path}/`],
-      );
-      assert.ok(published.addresses.get(`/${path}/`)?.endsWith(`pages/${path}.md`));
-      return;
-    }
-    assert.deepEqual(found, [
-      `CONTENT/pages/${path}.md:1:1  slug: expected an address of its own, got /${path}/, which is that of ${list} of the edition "en"; rename the file or give it another \`slug:\``,
-    ]);
-  });
+test('a page with the address of a list', async (t) => {
+  const all = pagesOf(table.map(([path]) => path));
+  const { lines, published } = await gatherFolder(t, { ...files, ...all });
+  // What `check` prints.
+  const replaced = listReplaced(published).map(({ address }) => address);
+  assert.deepEqual(replaced.toSorted(), winners.map((path) => `/${path}/`).toSorted());
+  for (const [path, list] of table)
+    await t.test(`${path}: ${list ?? 'wins'}`, () => {
+      const found = lines.filter((line) => line.includes(`pages/${path}.md`));
+      if (list === undefined) {
+        assert.deepEqual(found, []);
+        assert.ok(published.addresses.get(`/${path}/`)?.endsWith(`pages/${path}.md`));
+        return;
+      }
+      assert.deepEqual(found, [
+        `CONTENT/pages/${path}.md:1:1  slug: expected an address of its own, got /${path}/, which is that of ${list} of the edition "en"; rename the file or give it another \`slug:\``,
+      ]);
+    });
+});
 
 test('a draft with the address of a list leaves it as it is', async (t) => {
   const draft = '---\ntitle: Years\ndraft: true\n---\n\nText.\n';

@@ -71,8 +71,9 @@ test('every output has every form of news', async (t) => {
   };
   // Rows of one article read each output once.
   const read = new Map<string, Promise<string | undefined>>();
-  for (const form of forms)
-    for (const language of languages) {
+  // One edition after the other, so that its search stays open.
+  for (const language of languages)
+    for (const form of forms) {
       const says = form.says[language];
       if (says === undefined) continue;
       const address = addressOf(form, language);

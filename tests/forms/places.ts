@@ -7,6 +7,7 @@ import { toSite } from '../../src/publication/edition/check-references.ts';
 import type { Publication } from '../../src/publication/edition/publication.ts';
 import { checkGraph } from '../schema-org/check-graph.ts';
 import { loadVocabulary } from '../schema-org/load-vocabulary.ts';
+import { searchAgain } from '../search/search-page.ts';
 import type { SharedSite } from '../test-site.ts';
 
 /** The test site in every state that readers and programs see. */
@@ -101,9 +102,12 @@ export const places = {
   'the search': async ({ origin, browser }, { address, query }) => {
     if (!browser) return notAsked;
     const [page = await browser.scripted.newPage()] = browser.scripted.pages();
-    const parameters = new URLSearchParams({ q: query });
-    await page.goto(`${origin}${editionOf(address)}search/?${parameters}`);
-    await page.locator('.search-result, .search-help:not([hidden])').first().waitFor();
+    const search = `${origin}${editionOf(address)}search/`;
+    if (page.url().split('?')[0] === search) await searchAgain(page, query);
+    else {
+      await page.goto(`${search}?${new URLSearchParams({ q: query })}`);
+      await page.locator('.search-result, .search-help:not([hidden])').first().waitFor();
+    }
     const found = page.locator(`.search-result:has(h2 a[href="${address}"])`);
     return (await found.count()) === 0 ? undefined : await found.innerText();
   },

@@ -34,20 +34,23 @@ export function measureRoom(page: Page): Promise<Room> {
       const boxes = boxesIn(row);
       const across = Math.floor(area.width / cell);
       const down = Math.floor(area.height / cell);
-      const isFree = (x: number, y: number) =>
-        boxes.every(
-          (box) =>
-            x < box.left - margin ||
-            x > box.right + margin ||
-            y < box.top - margin ||
-            y > box.bottom + margin,
-        );
+      const isTaken = new Uint8Array(Math.max(0, across * down));
+      // The cells whose middle is in a box or beside it.
+      const firstIn = (from: number) => Math.max(0, Math.ceil(from / cell - 0.5));
+      const lastIn = (to: number) => Math.floor(to / cell - 0.5);
+      for (const box of boxes) {
+        const right = Math.min(across - 1, lastIn(box.right + margin - area.left));
+        const bottom = Math.min(down - 1, lastIn(box.bottom + margin - area.top));
+        for (let y = firstIn(box.top - margin - area.top); y <= bottom; y += 1)
+          for (let x = firstIn(box.left - margin - area.left); x <= right; x += 1)
+            isTaken[y * across + x] = 1;
+      }
       let side = 0;
       let above: number[] = [];
       for (let y = 0; y < down; y += 1) {
         const squares: number[] = [];
         for (let x = 0; x < across; x += 1) {
-          const free = isFree(area.left + (x + 0.5) * cell, area.top + (y + 0.5) * cell);
+          const free = isTaken[y * across + x] === 0;
           allCells += 1;
           if (free) emptyCells += 1;
           const least = Math.min(squares[x - 1] ?? 0, above[x] ?? 0, above[x - 1] ?? 0);
