@@ -16,6 +16,13 @@ const drawing = (colour: string) =>
 const box = ':::factbox\nFacts.\n:::';
 const chart = '::chart[Shares]{file=shares.csv}';
 const table = '| A | B |\n| --- | ---: |\n| 1 | 2 |';
+const row = (first: string, cell: string) =>
+  `| ${first} | ${Array(11).fill(cell).join(' | ')} |`;
+const wide = [
+  row('District', 'May 2026'),
+  row('---', '---'),
+  row('The old harbour', '1,234.5'),
+].join('\n');
 /** Every block, beside each other and within each other. */
 const blocks = [
   ':::people\n- **Jane Roe** - minister\n:::',
@@ -46,6 +53,7 @@ const content: Files = {
   'all.ar.md': `---\ntitle: كل\n---\n\n${blocks.toReversed().join('\n\n')}\n`,
   'box.md': article('Box', `Words above.\n\n${box}\n\nWords below.`),
   'chart.md': article('Chart', `${chart}\n\nWords below.`),
+  'wide.md': article('Wide', wide),
   'list.md': article('List', `- First\n- Second\n\n${box}`),
 };
 
@@ -147,6 +155,15 @@ test('the style of blocks', async (t) => {
       .locator('.box')
       .evaluate((element) => getComputedStyle(element).borderTopWidth);
     assert.equal(line, '2px');
+    await page.close();
+  });
+
+  await t.test('lets a table of twelve columns fit on paper', async () => {
+    const a4 = ((210 - 2 * 20) / 25.4) * 96;
+    const page = await browser.newPage({ viewport: { width: Math.floor(a4), height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/news/2026/05/20/wide/`, { waitUntil: 'networkidle' });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await page.close();
   });
 
