@@ -1,8 +1,7 @@
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
 import { findFreePort } from './find-free-port.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { type LighthouseResult, runLighthouse } from './measure/run-lighthouse.ts';
+import { findPageKinds } from './page-kinds.ts';
 import type { ServedSite } from './serve-site.ts';
 import type { SiteName } from './sites/reading-site.ts';
 
@@ -40,12 +39,5 @@ export async function judgeSites(
 }
 
 function findPages({ name, outDir, pages }: ServedSite): Record<string, string> {
-  if (name !== 'dateline') return pages;
-  const [list] = globSync('section/*/index.html', { cwd: outDir }).sort();
-  return {
-    front: '/',
-    ...pages,
-    ...(list === undefined ? {} : { list: `/${list.replace(/index\.html$/u, '')}` }),
-    ...(existsSync(join(outDir, 'search', 'index.html')) ? { search: '/search/' } : {}),
-  };
+  return name === 'dateline' ? { ...pages, ...findPageKinds(outDir) } : pages;
 }
