@@ -19,7 +19,7 @@ export class PictureError extends Error {
 export type LoadPicture = (picture: DraftPicture) => Promise<Uint8Array>;
 
 /**
- * Writes the pictures and clips of a draft next to its content file. A build checks what clips are. An existing picture with the same
+ * Writes the pictures and clips of a draft next to its content file. An existing picture with the same
  * bytes is kept, and so is any of a file that was imported before (`wasImported`). Throws a
  * `PictureError` if another picture has the name, or one cannot be loaded or shown.
  */
@@ -36,12 +36,17 @@ export async function writePictures(
     const bytes = await loadPicture(picture).catch((error: Error) => {
       throw new PictureError(picture, error.message);
     });
-    const fault = mediumOf(picture.name) ? undefined : await checkPicture(bytes);
+    const fault = isCheckedLater(picture.name) ? undefined : await checkPicture(bytes);
     if (fault !== undefined) throw new PictureError(picture, fault);
     if (there && !there.equals(bytes))
       throw new PictureError(picture, `another file is called ${picture.name}`);
     if (!there) await writeAtomically(path, bytes);
   }
+}
+
+/** Clips, and their captions and transcripts: a build checks and cleans them. */
+function isCheckedLater(name: string): boolean {
+  return mediumOf(name) !== undefined || /\.(?:vtt|txt)$/iu.test(name);
 }
 
 /** Formats that a build can process. */

@@ -11,6 +11,10 @@ const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/gu;
 /** `[name]`, `[name a="b"]`, `[name]…[/name]`, and the escaped `[[name]]`. */
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^[\]]*)?)\](\]?)/giu;
 
+/** Attributes of a clip with the address of one format, those that browsers play first. */
+const clipFormats = 'src mp4 mp3 webm m4a ogg wav m4v ogv flac wmv wma avi mov flv'.split(' ');
+const clipFile = /\.(?:mp[34]|webm|m4[av]|og[gv]|opus|wav|flac|wm[av]|avi|mov|flv)(?:[?#]|$)/iu;
+
 /**
  * Converts WordPress's own shortcodes to HTML, and editor blocks without content to visible text.
  * Shortcodes of plugins stay as text, with a note.
@@ -27,19 +31,26 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
       link(address),
     )
     .replace(
-      /\[(audio|video|playlist)((?:\s[^[\]]*)?)\](?:\s*\[\/\1\])?/giu,
-      (all, _, given) => {
+      /\[(audio|video)((?:\s[^[\]]*)?)\](?:\s*\[\/\1\])?/giu,
+      (all, _, given: string) => {
         const said = attributesOf(given);
-        const names = ['src', 'mp4', 'mp3', 'webm', 'm4v', 'ogg', 'ogv', 'm4a', 'wav', 'flv'];
-        const address = names.map((name) => said[name]).find((value) => value !== undefined);
-        return address === undefined ? all : link(address);
+        const [address, ...others] = clipFormats.flatMap((name) => said[name] ?? []);
+        if (address === undefined) return all;
+        // Links say nothing of a poster, and one format is enough for readers.
+        for (const other of [said['poster'], ...others])
+          if (other !== undefined) context.note('dropped', `${other}, of ${address}`, 'likely');
+        return link(address, said['caption'] ?? said['title']);
       },
     )
+    .replace(/\[playlist((?:\s[^[\]]*)?)\](?:\s*\[\/playlist\])?/giu, (all, given: string) => {
+      const ids = idsOf(given);
+      const clips = (context.gallery?.(ids) ?? []).filter(({ url }) => clipFile.test(url));
+      return clips.length === 0 || (ids.length > 0 && clips.length < ids.length)
+        ? all
+        : clips.map(({ url, caption }) => link(url, caption)).join('');
+    })
     .replace(/\[gallery((?:\s[^[\]]*)?)\]/giu, (all, given: string) => {
-      const ids = (attributesOf(given)['ids'] ?? '')
-        .split(',')
-        .filter((id) => id.trim() !== '');
-      const pictures = context.gallery?.(ids.map((id) => id.trim())) ?? [];
+      const pictures = context.gallery?.(idsOf(given)) ?? [];
       return pictures.length === 0 ? all : `\n\n${pictures.map(picture).join('\n\n')}\n\n`;
     });
   return showBlocks(reportUnknown(known, context), context);
@@ -93,10 +104,16 @@ function picture({ url, alt = '', caption = '' }: GalleryPicture): string {
     : `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 }
 
-function link(address: string): string {
+function link(address: string, words = ''): string {
   // WordPress's HTML escapes the ampersands of a URL: `&amp;`.
   const plain = address.replaceAll('&amp;', '&');
-  return `\n\n<p><a href="${escapeHtml(plain)}">${escapeHtml(plain)}</a></p>\n\n`;
+  return `\n\n<p><a href="${escapeHtml(plain)}">${escapeHtml(words || plain)}</a></p>\n\n`;
+}
+
+/** The ids of `ids="7, 99"`. */
+function idsOf(given: string): string[] {
+  const ids = (attributesOf(given)['ids'] ?? '').split(',').map((id) => id.trim());
+  return ids.filter((id) => id !== '');
 }
 
 function attributesOf(given: string): Readonly<Record<string, string | undefined>> {

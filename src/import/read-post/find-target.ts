@@ -1,6 +1,7 @@
 import { posix, resolve } from 'node:path';
 import { toSlug } from '../../content/article/slug.ts';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import { mediumOf } from '../../content/markdown/clip-address.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import type { DraftPicture } from '../draft.ts';
 import { addressKey, type PostFolder } from './post-folder.ts';
@@ -37,6 +38,11 @@ export function createPostPictures(
     for (let count = 2; taken.has(free.toLowerCase()); count++)
       free = stem.replace(/(?=\.[^.]+$)/u, `-${count}`);
     byPath.set(target.path, { name: free, from: resolve(folder.root, target.path) });
+    for (const [ending, file] of besideClip(target.path, folder)) {
+      const name = free.replace(/\.[^.]+$/u, ending);
+      if (!taken.has(name.toLowerCase()))
+        byPath.set(file, { name, from: resolve(folder.root, file) });
+    }
     return `./${free}`;
   };
   return {
@@ -45,6 +51,21 @@ export function createPostPictures(
       return [...byPath.values()];
     },
   };
+}
+
+/** Captions, transcripts and the poster of a clip have its name, so that a page finds them. */
+const beside =
+  /^(?:\.[a-z]{2,3}(?:-[a-z\d]{2,8})*)?\.(?:vtt|txt)$|^\.(?:jpe?g|png|webp|avif)$/iu;
+
+/** The files beside a clip, with what follows its name: `.ko.vtt`. */
+function besideClip(path: string, { files }: PostFolder): [ending: string, file: string][] {
+  if (mediumOf(path) === undefined) return [];
+  const stem = path.replace(/\.[^./]+$/u, '');
+  return [...files]
+    .filter((file) => file !== path && file.startsWith(`${stem}.`))
+    .map((file): [string, string] => [file.slice(stem.length), file])
+    .filter(([ending]) => beside.test(ending))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** What an address in a post refers to. */

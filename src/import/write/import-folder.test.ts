@@ -42,6 +42,24 @@ async function run(folder: string, drafts: readonly Draft[], options = {}): Prom
   return outcomes;
 }
 
+test('two articles with one date and one slug are both kept, and imported again without changes', async (t) => {
+  const folder = createFolder(t);
+  const drafts = ['a', 'b', 'c'].map((name) => ({
+    ...createDraft(`urn:${name}`, { slug: 'pier' }, `${name}\n`),
+    name,
+  }));
+  assert.deepEqual(await run(folder, drafts), ['made a.md', 'made b.md', 'made c.md']);
+  const slugs = ['a', 'b', 'c'].map(
+    (name) => /^slug: (.*)$/mu.exec(readFileSync(join(folder, `${name}.md`), 'utf8'))?.[1],
+  );
+  assert.deepEqual(slugs, ['pier', 'pier-2', 'pier-3']);
+  assert.deepEqual(await run(folder, drafts), [
+    'unchanged a.md',
+    'unchanged b.md',
+    'unchanged c.md',
+  ]);
+});
+
 const two = [createDraft('urn:a'), createDraft('urn:b', {}, 'Other.\n')];
 
 test('gives two drafts with one headline two names, and a second run changes nothing', async (t) => {

@@ -113,7 +113,9 @@ export async function openImportFolder(
   };
   /** Addresses of existing files. Not loaded for drafts that claim only their own address. */
   const claimsOf = async ({ fields }: Draft) => {
-    const hasOthers = fields.aliases !== undefined || fields.source !== undefined;
+    const hasOthers = [fields.aliases, fields.source, fields.slug].some(
+      (one) => one !== undefined,
+    );
     return hasOthers || found !== undefined ? (await known()).byAddress : undefined;
   };
   return {

@@ -143,3 +143,20 @@ test('turns a canonical URL of the site into an alias', () => {
   const { fields } = prepare({ canonical: 'https://own.example/old/quay/' });
   assert.deepEqual([fields.canonical, fields.aliases], [undefined, ['/old/quay/']]);
 });
+
+test('an article whose address another file has gets another slug, with a note', () => {
+  for (const [fields, file, slug] of [
+    [{}, 'quay.md', undefined],
+    [{ slug: 'pier' }, 'quay.md', 'pier'],
+    [{ slug: 'tide' }, 'quay.md', 'tide-2'],
+    [{}, 'tide.md', 'tide-2'],
+    [{ slug: 'tide', lang: 'ko' }, 'quay.ko.md', 'tide'],
+  ] as const) {
+    const { fields: made, notes } = prepare(fields, file);
+    assert.equal(made.slug, slug);
+    assert.equal(
+      notes.some(({ field }) => field === 'slug'),
+      slug === 'tide-2',
+    );
+  }
+});

@@ -1,3 +1,4 @@
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { hasSection } from '../../content/article/create-story.ts';
 import { toNameSlug } from '../../content/article/slug.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
@@ -19,7 +20,7 @@ export interface TargetSite {
 
 /**
  * Adapts a draft to this site and to its file name: drops a source that is this site, turns an
- * unlisted section into a topic, and drops aliases that are not paths, are the file's own
+ * unlisted section into a topic, gives it another slug if another file has its address, and drops aliases that are not paths, are the file's own
  * address, or belong to the site or to another file. `isTaken` tells whether another file has an
  * address, by key.
  */
@@ -35,7 +36,8 @@ export function prepareDraft(
     notes.push({ ...place, field, message, certainty });
   noteFuture(draft.fields, site, note);
   const own = withoutOwnSource(draft.fields, site, note);
-  const fields = withAliases(withSection(own, site, note), file, site, isTaken, note);
+  const placed = draft.person ? own : withFreeSlug(own, file, site, isTaken, note);
+  const fields = withAliases(withSection(placed, site, note), file, site, isTaken, note);
   return fields === draft.fields && notes.length === 0
     ? draft
     : { ...draft, fields, notes: [...draft.notes, ...notes] };
@@ -104,6 +106,33 @@ function pathOnSite(address: string | undefined, site: TargetSite): string | und
 /** Without the scheme: `http` and `https` are the same site. */
 function hostOf(origin: string): string {
   return origin.replace(/^https?:/u, '');
+}
+
+/** Two posts may have one date and one slug, in other folders or languages of the old site. */
+function withFreeSlug(
+  fields: DraftFields,
+  file: string,
+  { publication }: TargetSite,
+  isTaken: (key: string) => boolean,
+  note: Say,
+): DraftFields {
+  const addressOf = (own: DraftFields) => ownAddresses(own, file, publication)[0] ?? '';
+  const isFree = (own: DraftFields) => {
+    const key = claimKey(addressOf(own));
+    return key === undefined || !isTaken(key);
+  };
+  if (isFree(fields)) return fields;
+  const slug = fields.slug ?? parseContentFileName(file, publication.languages).slug;
+  for (let count = 2; ; count += 1) {
+    const other = { ...fields, slug: `${slug}-${count}` };
+    if (!isFree(other)) continue;
+    note(
+      'slug',
+      `"${slug}" becomes "${other.slug}": another article has the address ${addressOf(fields)}`,
+      'doubtful',
+    );
+    return other;
+  }
 }
 
 function withAliases(
