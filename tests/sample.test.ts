@@ -123,7 +123,8 @@ test('the sample site', async (t) => {
     let links = 0;
     for (const [file, page] of pages) {
       const base = `https://site.example/${file.replace(/index\.html$/u, '')}`;
-      for (const [, written = ''] of page.matchAll(/\s(?:href|src)="([^"]*)"/gu)) {
+      const markup = page.replaceAll(/(<script\b[^>]*>).*?<\/script>/gsu, '$1');
+      for (const [, written = ''] of markup.matchAll(/\s(?:href|src)="([^"]*)"/gu)) {
         const url = new URL(written.replaceAll('&amp;', '&'), base);
         if (url.origin !== 'https://site.example') continue;
         links += 1;
@@ -184,7 +185,7 @@ test('the sample site', async (t) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`${origin}/section/guide/`);
     const gaps = await page
-      .locator('.teaser')
+      .locator('.list .teaser')
       .evaluateAll((teasers) =>
         teasers.map(
           (teaser) =>
@@ -193,6 +194,7 @@ test('the sample site', async (t) => {
         ),
       );
     // A date and an author beside a short headline do not move its summary.
+    assert.ok(gaps.length > 5);
     assert.equal(new Set(gaps.map(Math.round)).size, 1, gaps.join());
 
     await page.setViewportSize({ width: 360, height: 740 });
