@@ -98,6 +98,8 @@ export const commandTable = {
     summary: 'create an article: a draft with today’s date',
     operands: '"Headline"',
     options: {
+      person: { meaning: 'create a file in `people/` for somebody with this name instead' },
+      story: { meaning: 'create a file in `stories/` for a running story instead' },
       lang: {
         value: 'TAG',
         meaning: 'its language, such as ko; default: the first language of the publication',

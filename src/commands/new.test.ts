@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toNewName } from './new.ts';
+import { gatherFolder } from '../../tests/gather-folder.ts';
+import { createNewFile, type NewKind, toNewName } from './new.ts';
 
 const day = '2026-11-27';
 const cases: readonly (readonly [headline: string, name: string | undefined])[] = [
@@ -29,3 +30,37 @@ const cases: readonly (readonly [headline: string, name: string | undefined])[] 
 for (const [headline, name] of cases)
   test(`${JSON.stringify(headline.slice(0, 30))} -> ${name}`, () =>
     assert.equal(toNewName(headline, day), name));
+
+const files: readonly (readonly [kind: NewKind, title: string, path: string, text: string])[] =
+  [
+    [
+      'article',
+      'A "bridge": yes',
+      'a-bridge-yes',
+      'title: "A \\"bridge\\": yes"\ndate: 2026-11-27\ndraft: true',
+    ],
+    ['person', 'Jane Roe', 'people/jane-roe', 'name: "Jane Roe"\ndraft: true'],
+    ['person', 'Con', 'people/person-con', 'name: "Con"\ndraft: true'],
+    ['story', '다리', 'stories/다리', 'title: "다리"\nstate: open\ndraft: true'],
+    // A date at the start of the name would make it an article.
+    [
+      'story',
+      '2026-01-06 Summit',
+      'stories/story-2026-01-06-summit',
+      'title: "2026-01-06 Summit"\nstate: open\ndraft: true',
+    ],
+  ];
+for (const [kind, title, path, fields] of files)
+  test(`a new ${kind}: ${title}`, async (t) => {
+    const made = createNewFile(kind, { title, day });
+    assert.equal(made?.path, path);
+    assert.ok(made.text.startsWith(`---\n${fields}\n---\n\n`), made.text);
+    const { lines, published } = await gatherFolder(
+      t,
+      { [`${path}.md`]: made.text },
+      { drafts: true, allowEmpty: true },
+    );
+    assert.deepEqual(lines, []);
+    const expected = kind === 'story' ? 'running-story' : kind;
+    assert.equal(published.byPath.get(`${path}.md`)?.kind, expected);
+  });

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import { stringify } from 'yaml';
@@ -22,9 +22,9 @@ const quotes = /[\p{Pi}\p{Pf}„‚「」『』《》〈〉…]/gu;
 
 /**
  * The file name, without ending, for an article with this headline; undefined if no character of the
- * headline can be in a name. A reserved name gets `day` as a prefix.
+ * headline can be in a name. A reserved name, or one that begins with a date, gets `prefix`.
  */
-export function toNewName(headline: string, day: string): string | undefined {
+export function toNewName(headline: string, prefix: string): string | undefined {
   // A full stop would start a language or an ending.
   const words = toSlug(headline.toLowerCase().replace(quotes, '').replaceAll('.', '-'))
     .replace(/-{2,}/gu, '-')
@@ -32,7 +32,7 @@ export function toNewName(headline: string, day: string): string | undefined {
   const name = cutName(words);
   if (name === '') return undefined;
   // A date at the start would be read as the date of the article.
-  return reserved.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${day}-${name}` : name;
+  return reserved.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${prefix}-${name}` : name;
 }
 
 /** As many whole words as fit, or as many characters of a single word. */
@@ -42,17 +42,63 @@ function cutName(name: string): string {
   return end > 0 ? cut.slice(0, end) : cut;
 }
 
-/** The text of a new article: valid front matter with a date (`2026-01-06`), marked as a draft. */
-function toArticleTemplate(title: string, day: string): string {
-  const fields = [
-    stringify(
-      { title },
-      { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
-    ).trimEnd(),
-    `date: ${day}`,
-    'draft: true',
-  ];
-  return `---\n${fields.join('\n')}\n---\n\nWrite here. A line that begins with \`##\` opens a section.\n`;
+/** What each kind of new file is. `named` begins names that are reserved, or would be read as dates. */
+const kinds = {
+  article: {
+    folder: '',
+    what: 'a headline, as in: npm run new -- "A bridge for Seoul"',
+    named: ({ day }: NewFile) => day,
+    fields: ({ title, day }: NewFile) => [quoted({ title }), `date: ${day}`],
+    text: 'Write here. A line that begins with `##` opens a section.',
+  },
+  person: {
+    folder: 'people',
+    what: 'a name, as in: npm run new -- --person "Jane Roe"',
+    named: () => 'person',
+    fields: ({ title }: NewFile) => [quoted({ name: title })],
+    text: 'Write here who this is. Articles with this name in `authors` link to this page.',
+  },
+  story: {
+    folder: 'stories',
+    what: 'a headline, as in: npm run new -- --story "The bridge inquiry"',
+    named: () => 'story',
+    fields: ({ title }: NewFile) => [quoted({ title }), 'state: open'],
+    text: 'Write the background here. Articles with this headline in `story` are its parts.',
+  },
+} as const;
+
+export type NewKind = keyof typeof kinds;
+
+interface NewFile {
+  readonly title: string;
+  /** `2026-01-06` */
+  readonly day: string;
+}
+
+function quoted(field: Readonly<Record<string, string>>): string {
+  const options = {
+    lineWidth: 0,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  } as const;
+  return stringify(field, options).trimEnd();
+}
+
+/**
+ * The path below the content folder, without ending, and the text of a new file: valid front matter,
+ * marked as a draft. Undefined if no character of the title can be in a name.
+ */
+export function createNewFile(
+  kind: NewKind,
+  file: NewFile,
+): { readonly path: string; readonly text: string } | undefined {
+  const { folder, named, fields, text } = kinds[kind];
+  const name = toNewName(file.title, named(file));
+  if (name === undefined) return undefined;
+  return {
+    path: folder === '' ? name : `${folder}/${name}`,
+    text: `---\n${[...fields(file), 'draft: true'].join('\n')}\n---\n\n${text}\n`,
+  };
 }
 
 if (import.meta.main)
@@ -63,21 +109,21 @@ if (import.meta.main)
     const { languages, timeZone } = read.publication ?? defaultPublication('');
     const title = cleanText(operands.join(' '));
     const day = format(new TZDate(settings.now, timeZone), 'yyyy-MM-dd');
-    const name = toNewName(title, day);
-    if (name === undefined)
-      throw new CommandError(
-        'new: expected a headline, as in: npm run new -- "A bridge for Seoul"',
-      );
+    if (options.person && options.story)
+      throw new CommandError('new: --person and --story exclude each other; give one of them');
+    const kind = options.person ? 'person' : options.story ? 'story' : 'article';
+    const made = createNewFile(kind, { title, day });
+    if (made === undefined) throw new CommandError(`new: expected ${kinds[kind].what}`);
     const language = options.lang && parseLanguage('new', options.lang);
     if (language !== undefined && !languages.includes(language))
       throw new CommandError(
         `new: --lang: expected one of ${languages.join(', ')}, got "${language}"; add it to \`languages\` in publication.yaml`,
       );
     const isDefault = language === undefined || language === languages[0];
-    const file = isDefault ? `${name}.md` : `${name}.${language}.md`;
+    const file = isDefault ? `${made.path}.md` : `${made.path}.${language}.md`;
     const shown = join(settings.contentDir, file);
-    const text = toArticleTemplate(title, day);
-    await writeFile(join(contentDir, file), text, { flag: 'wx' }).catch((error) => {
+    await mkdir(dirname(join(contentDir, file)), { recursive: true });
+    await writeFile(join(contentDir, file), made.text, { flag: 'wx' }).catch((error) => {
       if (error.code !== 'EEXIST') throw error;
       throw new CommandError(
         `new: ${shown} already exists; choose another headline or edit the file`,
