@@ -5,6 +5,7 @@ import type { Edition } from '../edition/publication.ts';
 import type { IndexPage } from './index-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell } from './shell.ts';
+import { describeNames } from './story-entry.ts';
 import { editionOf, hasDays, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** What the page of all years is made from. */
@@ -51,6 +52,7 @@ export function createArchivePage(
       edition,
       address: listAddress.archive(edition),
       title: archive.title,
+      description: describeNames(years.map(({ year }) => formatYear(Number(year), language))),
       subject: { kind: 'list' },
     }),
     heading: archive.title,

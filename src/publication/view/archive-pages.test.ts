@@ -36,6 +36,7 @@ function view(
 test('the archive has each year and its months with their number of articles, newest first', () => {
   const { edition, create } = view();
   const [page] = planArchivePage(edition).map(create);
+  assert.equal(page?.shell.description, '2026 · 2024');
   const month = (text: string, href: string, count: string) => ({ text, href, count });
   assert.deepEqual(page?.parts, [
     {

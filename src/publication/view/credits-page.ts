@@ -9,6 +9,7 @@ import { type Pager, toPager } from './pager.ts';
 import { type PictureView, toPictureView } from './picture-view.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
+import { describeNames } from './story-entry.ts';
 import {
   editionOf,
   type PictureInfo,
@@ -89,10 +90,18 @@ export function createCreditsPage(
     words: picture,
     hrefOf: (own) => toHref(context, first + own),
   });
+  const entries = items.map((item) => toCreditEntry(context, language, item));
   return {
-    shell: createShell(context, { edition, address: first + suffix, title: heading }),
+    shell: createShell(context, {
+      edition,
+      address: first + suffix,
+      title: heading,
+      description: describeNames(
+        entries.map(({ line }) => line.map(({ text }) => text).join('')),
+      ),
+    }),
     heading,
-    entries: items.map((item) => toCreditEntry(context, language, item)),
+    entries,
     pager,
   };
 }

@@ -7,6 +7,7 @@ import { servicesOf } from './follow-services.ts';
 import type { IndexPage, IndexPart } from './index-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell } from './shell.ts';
+import { describeNames } from './story-entry.ts';
 import {
   editionOf,
   hasFollow,
@@ -83,6 +84,7 @@ export function createFollowPage(
       edition,
       address: listAddress.follow(edition),
       title,
+      description: describeNames([name, ...services.map(({ text }) => text)]),
       subject: { kind: 'list' },
     }),
     heading: title,

@@ -8,6 +8,7 @@ import { nameIn } from './credit-view.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
+import { describeNames } from './story-entry.ts';
 import {
   byName,
   editionOf,
@@ -102,6 +103,7 @@ export function createIndexPage(
       edition,
       address: listAddress[kind](edition),
       title: heading,
+      description: describeNames(items.map(({ text }) => text)),
       subject: { kind: 'list' },
     }),
     heading,

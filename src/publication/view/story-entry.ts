@@ -102,9 +102,14 @@ const described = 3;
 export function describeList(
   articles: readonly { readonly title: string }[],
 ): string | undefined {
-  if (articles.length === 0) return undefined;
-  const headlines = articles.slice(0, described).map(({ title }) => title);
-  return truncateWords(headlines.join(' · '), maxSummary);
+  return describeNames(articles.slice(0, described).map(({ title }) => title));
+}
+
+/** The description of a list of names: as many as fit. Undefined if there are none. */
+export function describeNames(names: readonly string[]): string | undefined {
+  return names.length === 0
+    ? undefined
+    : truncateWords(names.slice(0, 40).join(' · '), maxSummary);
 }
 
 /** What a list without articles says. */
