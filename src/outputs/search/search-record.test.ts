@@ -25,16 +25,24 @@ function records(contentFiles: typeof files) {
   return new Map(createSearchRecords(publication).map((record) => [record.address, record]));
 }
 
-test('people and running stories with a file and articles are in the index, with the day of the first', () => {
-  const found = records([...files, part('a.md', '2026-01-02'), part('b.md', '2026-01-03')]);
+test('people and running stories with a file are in the index, with the day of the first article', () => {
+  const first = testContentFile('0.md', { date: '2025-12-31' });
+  const found = records([
+    ...files,
+    first,
+    part('a.md', '2026-01-02'),
+    part('b.md', '2026-01-03'),
+  ]);
   assert.deepEqual(
     [...found.values()].map(({ address, headline, standfirst, day, date, kind }) => [
       ...[address, headline, standfirst, day, date, kind?.label],
     ]),
     [
+      ['/2025/12/31/0/', '0.md', undefined, '2025-12-31', '31 December 2025', undefined],
       ['/2026/01/02/a/', 'a.md', undefined, '2026-01-02', '2 January 2026', undefined],
       ['/2026/01/03/b/', 'b.md', undefined, '2026-01-03', '3 January 2026', undefined],
       ['/author/jane/', 'Jane Roe', undefined, '2026-01-02', undefined, 'Reporter'],
+      ['/author/omar/', 'Omar Diaz', undefined, '2025-12-31', undefined, undefined],
       [
         ...['/story/flood/', 'The flood', 'It rained. The dam holds', '2026-01-02'],
         ...[undefined, 'Closed'],
@@ -46,6 +54,6 @@ test('people and running stories with a file and articles are in the index, with
 test('a new article does not change the record of its author and its story', () => {
   const before = records([...files, part('a.md', '2026-01-02')]);
   const after = records([...files, part('a.md', '2026-01-02'), part('b.md', '2026-01-03')]);
-  for (const address of ['/author/jane/', '/story/flood/'])
+  for (const address of ['/author/jane/', '/author/omar/', '/story/flood/'])
     assert.deepEqual(after.get(address), before.get(address));
 });

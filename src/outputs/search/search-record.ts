@@ -17,7 +17,7 @@ export interface SearchRecord {
   readonly headline: string;
   readonly standfirst?: string;
   readonly byline?: string;
-  /** The date as written (`2026-01-06`); of a person or running story, that of the first article. */
+  /** The date as written (`2026-01-06`); of a person or running story, that of the first article, or of the edition's. */
   readonly day: string;
   /** The date of an article, formatted. */
   readonly date?: string;
@@ -36,7 +36,7 @@ export interface SearchRecord {
 
 /**
  * Creates the records of all articles of all editions, and of people and running stories that have a
- * file and articles, sorted by address; none without search. `transcriptsOf` gives the words of the
+ * file, sorted by address; none without search. `transcriptsOf` gives the words of the
  * clips of an article.
  */
 export function createSearchRecords(
@@ -59,7 +59,9 @@ export function createSearchRecords(
             ...transcriptsOf(article),
           ]),
         ),
-        ...[...authors, ...runningStories].flatMap(toGroupRecord),
+        ...[...authors, ...runningStories].flatMap((group) =>
+          toGroupRecord(group, group.articles.at(-1) ?? articles.at(-1)),
+        ),
       ];
     })
     .sort((a, b) => compareText(a.address, b.address));
@@ -78,15 +80,14 @@ function wordsBeside(article: Article, runningStory: string | undefined): string
   return [...new Set(words.filter((own) => own !== undefined && own !== ''))] as string[];
 }
 
-/** A new article does not change it: the index of older articles stays as it is. */
-function toGroupRecord({
-  file,
-  articles,
-}: {
-  readonly file?: Person | RunningStory;
-  readonly articles: readonly Article[];
-}): SearchRecord[] {
-  const first = articles.at(-1);
+/**
+ * A new article does not change it: the index of older articles stays as it is. `first` is the oldest
+ * article, or that of the edition where the group has none.
+ */
+function toGroupRecord(
+  { file }: { readonly file?: Person | RunningStory },
+  first: Article | undefined,
+): SearchRecord[] {
   if (file === undefined || first === undefined) return [];
   const { address, language, title, summary, keyPoints, kind, body } = file;
   const { stories } = wordsFor(language).words;
