@@ -100,6 +100,21 @@ test('film and sound', async (t) => {
     assert.doesNotMatch(credits, /Picture credits/u);
   });
 
+  await t.test('the page of credits has them by their captions, or their files', async () => {
+    const { document } = parseHTML(await site.read('credits/index.html'));
+    const entries = [...document.querySelectorAll('.credits li')].map((item) =>
+      (item.textContent ?? '').replace(/\s+/gu, ' ').trim(),
+    );
+    assert.ok(
+      entries.some((text) => /^The harbour\.Jane Roe via City Archive.*Harbour$/u.test(text)),
+      entries.join('|'),
+    );
+    assert.ok(
+      entries.some((text) => /^talk\.wavJane Roe/u.test(text)),
+      entries.join('|'),
+    );
+  });
+
   await t.test('in another edition, captions of its language come first', async () => {
     const korean = await page(site, `ko/${english}`);
     assert.equal(korean.querySelector('track[default]')?.getAttribute('srclang'), 'ko');
@@ -129,6 +144,11 @@ test('film and sound', async (t) => {
     assert.deepEqual(checkGraph(graph, await loadVocabulary()), []);
     const [{ video, audio }] = graph['@graph'];
     assert.equal(video.length, 2);
+    // The second has no poster.
+    for (const { name, thumbnailUrl, uploadDate } of video) {
+      assert.ok(name !== '' && uploadDate === '2026-01-06', name);
+      assert.match(thumbnailUrl, /^https:\/\/news\.example\/assets\/\w+\.\w+$/u);
+    }
     assert.equal(video[0].duration, 'PT1M35S');
     assert.equal(video[0].transcript, 'Reporter: The zeppelin leaves late.');
     assert.equal(audio[0].encodingFormat, 'audio/wav');

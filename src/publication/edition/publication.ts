@@ -42,15 +42,17 @@ export interface Edition {
   readonly authors: readonly AuthorGroup[];
   /** By slug. */
   readonly runningStories: readonly RunningStoryGroup[];
-  /** The picture files that its stories show, most recently used first. */
+  /** The files of pictures and clips that its stories show, most recently used first. */
   readonly pictures: readonly UsedPicture[];
 }
 
-/** A picture of an edition, and the stories that show it. */
+/** A picture or clip of an edition, and the stories that show it. */
 export interface UsedPicture {
   /** Path below the content folder. */
   readonly file: string;
   readonly alt: string;
+  /** Of a clip. */
+  readonly caption?: string | undefined;
   readonly credit?: Credit;
   /** Newest first, with the first use last. Pages, which have no date, are at the end. */
   readonly stories: readonly Story[];

@@ -1,10 +1,11 @@
 import type { Story } from '../../content/article/article.ts';
 import type { StoryPicture } from '../../content/article/story-pictures.ts';
+import { isClipPath } from './clip-files.ts';
 import { compareText } from './compare-text.ts';
 import type { UsedPicture } from './publication.ts';
 
 /**
- * The existing pictures that stories of one edition show, ordered by first use, newest first, so
+ * The existing pictures and clips that stories of one edition show, ordered by first use, newest first, so
  * that new pictures are added before older ones. Pages, which have no date, count as oldest.
  */
 export function usedPictures(
@@ -12,7 +13,7 @@ export function usedPictures(
   files: ReadonlySet<string>,
 ): UsedPicture[] {
   const uses = stories.flatMap((story) =>
-    story.pictures.flatMap((picture) =>
+    [...story.pictures, ...story.clips].flatMap((picture) =>
       picture.file !== undefined && files.has(picture.file)
         ? [{ file: picture.file, picture, story }]
         : [],
@@ -36,10 +37,18 @@ function toUsed(
   const credit = oldest.find((picture) => picture.credit)?.credit;
   return {
     file,
-    alt: oldest.find(({ alt }) => alt !== '')?.alt ?? '',
+    alt: textOf(oldest, ({ alt }) => alt) ?? '',
+    ...(isClipPath(file) ? { caption: textOf(oldest, ({ caption }) => caption) } : {}),
     ...(credit ? { credit } : {}),
     stories: [...new Set(uses.map(({ story }) => story))],
   };
+}
+
+function textOf(
+  uses: readonly StoryPicture[],
+  read: (use: StoryPicture) => string | undefined,
+): string | undefined {
+  return uses.map(read).find((text) => text !== undefined && text !== '');
 }
 
 function newestFirst(a: Story, b: Story): number {

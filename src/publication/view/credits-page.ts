@@ -1,4 +1,5 @@
 import type { Credit } from '../../content/article/credit.ts';
+import { isClipPath } from '../edition/clip-files.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import { type ListPart, toListParts } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
@@ -18,9 +19,11 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** A picture, its credit, and the stories that show it. */
+/** A picture or clip, its credit, and the stories that show it. */
 export interface CreditEntry {
   readonly picture?: PictureView;
+  /** What a film or recording is called: its caption, or its file. */
+  readonly name?: string | undefined;
   readonly line: readonly TextPart[];
   readonly notes: readonly (readonly TextPart[])[];
   /** Newest first. */
@@ -39,6 +42,7 @@ export interface CreditsPage {
 interface PictureInputs {
   readonly info?: PictureInfo;
   readonly alt: string;
+  readonly name?: string | undefined;
   readonly credit?: Credit;
   readonly stories: readonly { readonly title: string; readonly address: string }[];
 }
@@ -59,11 +63,12 @@ export function planCreditsPages(
 ): PlannedPage<'credits', CreditsInputs>[] {
   if (edition.pictures.length === 0 || isReplaced('credits', edition)) return [];
   const { language } = edition;
-  const toInputs = ({ file, alt, credit, stories }: UsedPicture): PictureInputs => {
+  const toInputs = ({ file, alt, caption, credit, stories }: UsedPicture): PictureInputs => {
     const asset = assets.get(file);
     return {
       info: asset?.kind === 'picture' ? asset : undefined,
       alt,
+      name: isClipPath(file) ? caption || alt || file.replace(/^.*\//u, '') : undefined,
       credit,
       stories: stories.map(({ title, address }) => ({ title, address })),
     };
@@ -109,11 +114,12 @@ export function createCreditsPage(
 function toCreditEntry(
   context: ViewContext,
   language: string,
-  { info, alt, credit, stories }: PictureInputs,
+  { info, alt, name, credit, stories }: PictureInputs,
 ): CreditEntry {
   const words = wordsOf(language);
   return {
     picture: info && toPictureView(context, info, { alt, place: 'row' }),
+    name,
     line: credit ? creditLine(credit, words, language) : [{ text: words.picture.notStated }],
     notes: credit ? notesOf(credit, words, language) : [],
     stories: {

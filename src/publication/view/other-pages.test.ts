@@ -128,6 +128,20 @@ test('lists each picture once, with its credit and all articles that show it', (
   ]);
 });
 
+test('a clip has its caption or the name of its file in the list of credits', () => {
+  const { context, edition, collector, create } = view();
+  const stories = edition.articles.slice(0, 1);
+  const pictures = [
+    { file: 'a/ferry.mp4', alt: 'A ferry', caption: 'The ferry leaves', stories },
+    { file: 'a/talk.mp3', alt: '', stories },
+  ];
+  const [page] = planCreditsPages(context, { ...edition, pictures }, collector).map(create);
+  assert.deepEqual(
+    page?.entries.map(({ name }) => name),
+    ['The ferry leaves', 'talk.mp3'],
+  );
+});
+
 test('divides the list of pictures by the page size', () => {
   const { context, edition, collector, create } = view('pageSize: 1');
   const plans = planCreditsPages(context, edition, collector);

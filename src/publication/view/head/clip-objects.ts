@@ -7,10 +7,14 @@ import type { TextInputs } from '../story-inputs.ts';
 import type { ViewContext } from '../view-context.ts';
 import { pixels, rightsOf } from './media-rights.ts';
 
-/** The films and recordings of a story. A film without a poster shows the featured image. */
+/**
+ * The films and recordings of a story. A film without a poster shows the featured image, or else `image`,
+ * the URL of the picture of links: search engines show no film without a thumbnail.
+ */
 export function clipObjects(
   context: ViewContext & { readonly siteUrl: string },
   inputs: TextInputs & { readonly story: Article },
+  image: string | undefined,
 ): Pick<NewsArticle, 'audio' | 'video'> {
   const { story } = inputs;
   if (story.clips.length === 0) return {};
@@ -35,7 +39,7 @@ export function clipObjects(
   );
   const video = clips.flatMap(({ medium, object, thumbnail, width, height }): VideoObject[] => {
     if (medium !== 'video') return [];
-    const thumbnailUrl = thumbnail && context.siteUrl + thumbnail.src;
+    const thumbnailUrl = thumbnail ? context.siteUrl + thumbnail.src : image;
     const size = width && height ? { width: pixels(width), height: pixels(height) } : {};
     return [{ '@type': 'VideoObject', ...object, thumbnailUrl, ...size }];
   });

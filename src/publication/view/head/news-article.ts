@@ -91,7 +91,7 @@ export function toNewsArticle(
     correction: correctionsOf(article),
     ...translationsOf(context, inputs),
     isAccessibleForFree: true,
-    ...clipObjects(context, inputs),
+    ...clipObjects(context, inputs, image?.url),
   } as const;
   switch (genre) {
     case 'sponsored':
