@@ -100,6 +100,7 @@ const parts = {
   profile: '.biography',
   credits: '.shown-in',
   figures: 'picture',
+  'article-figures': '.article-picture',
   translations: '.translations p',
   'key-points': '.key-points li',
   extras: '.dateline',
@@ -219,7 +220,7 @@ test('the style of pages', async (t) => {
       ['kinds', ['kind']],
       ['notes', ['footnote', 'small']],
       ['ending', ['plain']],
-      ['figures', ['quotation']],
+      ['article-figures', ['quotation']],
       ['writing-systems', ['korean', 'japanese', 'turned', 'translated']],
       ['long-words', ['german', 'translated']],
     ] as const)

@@ -25,7 +25,15 @@ const words = {
 };
 /** The style sheets of articles in the order of `page-styles.ts`. */
 const sheets = [
-  ...['article', 'copy', 'lists-and-quotations', 'external', 'sections', 'figures'],
+  ...[
+    'article',
+    'copy',
+    'lists-and-quotations',
+    'external',
+    'sections',
+    'figures',
+    'article-figures',
+  ],
   ...[
     'translations',
     'key-points',

@@ -1,5 +1,6 @@
 import archive from './archive.css?inline';
 import article from './article.css?inline';
+import articleFigures from './article-figures.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
 import credits from './credits.css?inline';
@@ -97,6 +98,10 @@ const sheets: readonly PageStyle[] = [
   {
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
+  },
+  {
+    css: printed(articleFigures, 'page'),
+    isNeeded: articleWith(/<(?:figure|img)\b|class="picture-credits"/u),
   },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
