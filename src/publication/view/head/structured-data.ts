@@ -126,7 +126,10 @@ function toItemList(context: SiteContext, articles: readonly Brief[]): ItemList 
       };
 }
 
-/** What a page lists; a program reads the rest on the pages. Undefined without articles. */
+/** How many articles of another list structured data names: 100 bytes each. */
+const maxNewest = 10;
+
+/** The newest articles of a list. Programs find the others in the sitemaps. Undefined without articles. */
 function toNewestFirst(
   context: SiteContext,
   articles: readonly Brief[] = [],
@@ -136,7 +139,7 @@ function toNewestFirst(
     : {
         '@type': 'ItemList',
         itemListOrder: 'https://schema.org/ItemListOrderDescending',
-        itemListElement: articles.slice(0, maxListed).map(({ address }, index) => ({
+        itemListElement: articles.slice(0, maxNewest).map(({ address }, index) => ({
           '@type': 'ListItem',
           position: index + 1,
           url: context.siteUrl + toHref(context, address),
