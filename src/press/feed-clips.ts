@@ -1,4 +1,4 @@
-import { formatFullCredit } from '../content/article/picture-rights.ts';
+import { formatCreditLine } from '../content/article/picture-rights.ts';
 import type { FeedClip } from '../outputs/feeds/feed-context.ts';
 import { clipsOf } from '../publication/view/clip-view.ts';
 import type { TextInputs } from '../publication/view/story-inputs.ts';
@@ -21,7 +21,7 @@ export function toFeedClips(
         url: absolute(file.src),
         title: caption ?? label,
         poster: poster && absolute(poster.src),
-        credit: credit && formatFullCredit(credit, words),
+        credit: credit && formatCreditLine(credit, words),
       },
     ];
   });

@@ -63,8 +63,15 @@ export function formatCreditLine(credit: Credit, words: Words): string {
 /** The credit line and the licence as plain text: `CREATOR via SOURCE / LICENCE`. */
 export function formatFullCredit(credit: Credit, words: Words): string {
   const line = formatCreditLine(credit, words);
-  const licence = credit.licence === undefined ? '' : formatLicence(credit.licence, words);
-  return licence === '' || licence === line ? line : `${line} / ${licence}`;
+  const licence = licenceName(credit, words)?.text ?? line;
+  return licence === line ? line : `${line} / ${licence}`;
+}
+
+/** The licence of a credit, with the URL of its text if known. */
+export function licenceName(credit: Credit, words: Words): CreditName | undefined {
+  if (credit.licence === undefined) return undefined;
+  const href = credit.licenceUrl ?? licenceOf(credit)?.url;
+  return { text: formatLicence(credit.licence, words), href };
 }
 
 /** The rights that a credit states. Nothing is guessed. */

@@ -3,7 +3,7 @@ import type { Article } from '../../content/article/article.ts';
 import { genreLabel } from '../../content/article/genre.ts';
 import { identityOf } from '../../content/article/identity.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
-import { formatFullCredit } from '../../content/article/picture-rights.ts';
+import { formatCreditLine } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { directionOf } from '../../language/direction.ts';
@@ -43,7 +43,7 @@ export function createEntry(
     rights: licence && toLinkedName(frame, licence),
     picture: picture && {
       ...picture,
-      credit: credit && formatFullCredit(credit, words),
+      credit: credit && formatCreditLine(credit, words),
     },
     clips,
     source: sourceOf(article),

@@ -1,9 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../content/article/article.ts';
+import type { Credit } from '../../content/article/credit.ts';
 import { genreLabel } from '../../content/article/genre.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
-import { formatFullCredit } from '../../content/article/picture-rights.ts';
+import {
+  formatCreditLine,
+  formatFullCredit,
+  licenceName,
+} from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { formatDay } from '../../language/format-date.ts';
 import type { Words } from '../../language/words.ts';
@@ -88,18 +93,31 @@ function sourceLine(article: Article, words: Words): ElementContent[][] {
 
 function figure(article: Article, words: Words, { url, width, height, alt }: FeedPicture) {
   const featured = featuredIn(article);
-  const credit = featured?.credit && formatFullCredit(featured.credit, words);
   const caption = featured?.caption ?? '';
-  const lines = [
-    caption,
-    credit && words.picture.creditLabel + words.page.labelSeparator + credit,
-  ].filter((line) => line !== undefined && line !== '');
+  const credit = featured?.credit ? creditParts(featured.credit, words) : [];
   // A caption that does not end with punctuation needs a separator.
   const between = /\p{P}$/u.test(caption) ? ' ' : ' · ';
+  const parts = [
+    ...(caption === '' ? [] : [text(caption)]),
+    ...(caption === '' || credit.length === 0 ? [] : [text(between)]),
+    ...credit,
+  ];
   return element('figure', [
     { ...element('img', []), properties: { src: url, width, height, alt } },
-    ...(lines.length === 0 ? [] : [element('figcaption', [text(lines.join(between))])]),
+    ...(parts.length === 0 ? [] : [element('figcaption', parts)]),
   ]);
+}
+
+/** A licence may require that its text is linked wherever the picture is. */
+function creditParts(credit: Credit, words: Words): ElementContent[] {
+  const line = formatCreditLine(credit, words);
+  const licence = licenceName(credit, words);
+  return [
+    text(words.picture.creditLabel + words.page.labelSeparator + line),
+    ...(licence === undefined || licence.text === line
+      ? []
+      : [text(' / '), linked({ name: licence.text, url: licence.href })]),
+  ];
 }
 
 function element(tagName: string, children: ElementContent[]): Element {

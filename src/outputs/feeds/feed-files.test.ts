@@ -62,7 +62,7 @@ const bridge = testContentFile('bridge.md', {
     file: 'b.jpg',
     alt: 'A bridge "at dawn"',
     caption: 'Dawn.',
-    credit: { creator: 'Ann', source: 'Commons' },
+    credit: { creator: 'Ann', source: 'Commons', licence: 'CC BY 4.0' },
   },
 });
 
@@ -115,7 +115,10 @@ test('feed parsers read the article, its authors, dates, picture and credit', as
     otherAtom.items[0]?.content,
   ]) {
     assert.match(text ?? '', /<img src="https:\/\/news\.example\/assets\/b\.jpg"/u);
-    assert.match(text ?? '', /Dawn\. Featured image credits: Ann via Commons/u);
+    assert.match(
+      text ?? '',
+      /Dawn\. Featured image credits: Ann via Commons \/ <a href="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/">CC BY 4\.0</u,
+    );
     assert.match(text ?? '', /<p>SEOUL<\/p>\s*<p>Text\.<\/p>/u);
     assert.match(text ?? '', /Originally published by The Elsewhere/u);
   }

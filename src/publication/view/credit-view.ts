@@ -1,7 +1,5 @@
-import { licenceOf } from '../../content/article/check-credit.ts';
 import type { Credit } from '../../content/article/credit.ts';
-import { formatLicence } from '../../content/article/licence.ts';
-import { creditLineParts } from '../../content/article/picture-rights.ts';
+import { creditLineParts, licenceName } from '../../content/article/picture-rights.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import type { Words } from '../../language/words.ts';
@@ -77,11 +75,8 @@ function titlePart(title: string, href: string | undefined, language: string): T
 
 /** The licence, linked if its URL is known. */
 export function licencePart(credit: Credit, words: Words): TextPart | undefined {
-  if (credit.licence === undefined) return undefined;
-  return linked(
-    formatLicence(credit.licence, words),
-    credit.licenceUrl ?? licenceOf(credit)?.url,
-  );
+  const licence = licenceName(credit, words);
+  return licence && linked(licence.text, licence.href);
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
