@@ -16,8 +16,23 @@ test('the name of every font file holds the hash of its bytes', () => {
   }
 });
 
-test('the fonts that are asked for first are among them', () => {
-  for (const file of firstFonts) assert.ok(files.includes(`assets/${file}`), file);
+test('a page asks first for the fonts of its markup', () => {
+  const pages: readonly [html: string, styles: string][] = [
+    ['<p>Words.</p>', 'regular display'],
+    ['<p><strong>Words.</strong></p>', 'regular display bold'],
+    ['<p>The <em>Words</em>.</p>', 'regular display italic'],
+    ['<p class="tagline">', 'regular display italic'],
+    [
+      '<article class="teaser teaser-opinion"><p class="teaser-author">',
+      'regular display bold italic',
+    ],
+    ['<img><body><blockquote>', 'regular display'],
+  ];
+  for (const [html, styles] of pages) {
+    const first = firstFonts(html);
+    for (const file of first) assert.ok(files.includes(`assets/${file}`), file);
+    assert.equal(first.map((file) => file.split('-')[1]).join(' '), styles, html);
+  }
 });
 
 test('the stand-in has the styles of common fonts, on the baseline of Newsreader', () => {
