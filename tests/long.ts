@@ -6,6 +6,7 @@ const files = [
   'bench/compare.test.ts',
   'tests/broken.test.ts',
   'tests/build-options.test.ts',
+  'tests/forms/forms.test.ts',
   'tests/hosting.test.ts',
   'tests/incremental.test.ts',
   'tests/random-series.test.ts',

@@ -18,11 +18,8 @@ export const pageBudget = {
    * structured data in nine languages is 5 KB, 0.8 KB compressed.
    */
   article: 28_000,
-  /**
-   * The front page, lists and other pages, without `main`. The newest page of a section has the styles
-   * of a list and 6 KB of those of the front page, 1.5 KB compressed.
-   */
-  other: 28_000,
+  /** The front page, lists and other pages, without `main`. */
+  other: 25_000,
 } as const satisfies Record<BudgetKind, number>;
 
 /** A page that exceeds its budget. */

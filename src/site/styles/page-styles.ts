@@ -4,11 +4,13 @@ import articleFigures from './article-figures.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
 import credits from './credits.css?inline';
+import eastAsian from './east-asian.css?inline';
 import ending from './ending.css?inline';
 import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
 import front from './front.css?inline';
+import index from './index.css?inline';
 import keyPoints from './key-points.css?inline';
 import kinds from './kinds.css?inline';
 import list from './list.css?inline';
@@ -57,6 +59,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(writingSystems),
     isNeeded: (page) => isFilledLater(page) || isNotLatin(page) || hasRightToLeft(page),
   },
+  { css: printed(eastAsian), isNeeded: ({ language }) => /^(?:ja|ko|zh)\b/iu.test(language) },
   {
     css: printed(longWords, 'base'),
     isNeeded: (page) => isFilledLater(page) || hasLongWords(page),
@@ -81,15 +84,13 @@ const sheets: readonly PageStyle[] = [
   {
     css: printed(lists, 'page'),
     isNeeded: ({ html }) =>
-      /class="(?:about|index|list|list-head|list-links|month|teaser teaser-row|total)\b/u.test(
-        html,
-      ),
+      /class="(?:about|list|list-head|list-links|month|teaser teaser-row|total)\b/u.test(html),
   },
   {
-    css: printed(archive + yearDays, 'page'),
-    isNeeded: ({ html }) => /class="(?:calendar|headlines|year-days)\b/u.test(html),
+    css: printed(index + archive + yearDays + credits, 'page'),
+    isNeeded: ({ html }) =>
+      /class="(?:calendar|credits|headlines|index|year-days)\b/u.test(html),
   },
-  { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
   { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
   {
     css: printed(search, 'page'),
