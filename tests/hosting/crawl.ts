@@ -16,11 +16,11 @@ export async function crawl(
     const { status, headers, body } = await ask(path);
     assert.equal(status, 200, path);
     if (!headers['content-type']?.startsWith('text/html')) continue;
-    for (const [tag, address = ''] of body
-      .toString()
-      .matchAll(
-        /<(?!link rel="(?:canonical|alternate)")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu,
-      )) {
+    // Scripts contain markup as text.
+    const markup = body.toString().replaceAll(/(<script\b[^>]*>).*?<\/script>/gsu, '$1');
+    for (const [tag, address = ''] of markup.matchAll(
+      /<(?!link rel="(?:canonical|alternate)")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu,
+    )) {
       const url = new URL(address.replaceAll('&amp;', '&'), origin + path);
       if (url.protocol === 'mailto:') continue;
       if (url.origin !== origin) {
