@@ -91,7 +91,7 @@ const isNewsreader = async (page: Page): Promise<boolean | undefined> => {
  */
 async function isOwn(page: Page, show: () => Promise<unknown>): Promise<boolean> {
   const stored = page.url().startsWith('http') ? await keptText(page) : null;
-  for (let attempt = 0; attempt < 10; attempt += 1) {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
     await show();
     if (await isNewsreader(page)) return true;
     await settled(page);
