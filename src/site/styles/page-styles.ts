@@ -10,6 +10,7 @@ import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
 import front from './front.css?inline';
+import frontMasthead from './front-masthead.css?inline';
 import index from './index.css?inline';
 import keyPoints from './key-points.css?inline';
 import kinds from './kinds.css?inline';
@@ -77,6 +78,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(kinds, 'page'),
     isNeeded: ({ html }) => /class="(?:kind |kicker-text)/u.test(html),
   },
+  { css: printed(frontMasthead, 'page'), isNeeded: ({ kind }) => kind === 'front' },
   {
     css: printed(front, 'page'),
     isNeeded: ({ kind, html }) => kind === 'front' || html.includes('class="block '),
@@ -105,10 +107,9 @@ const sheets: readonly PageStyle[] = [
     isNeeded: articleWith(/<(?:figure|img)\b|class="picture-credits"/u),
   },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
-  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   {
-    css: printed(extras, 'page'),
-    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
+    css: printed(translations + extras, 'page'),
+    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status|translations)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
   { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
