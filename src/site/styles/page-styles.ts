@@ -93,7 +93,10 @@ const sheets: readonly PageStyle[] = [
     isNeeded: ({ html }) =>
       /class="(?:calendar|credits|headlines|index|year-days)\b/u.test(html),
   },
-  { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
+  {
+    css: printed(profile + runningStory, 'page'),
+    isNeeded: ({ html }) => /class="(?:profile"|story-)/u.test(html),
+  },
   {
     css: printed(search, 'page'),
     isNeeded: ({ kind }) => kind === 'search' || kind === 'not-found',
@@ -106,13 +109,13 @@ const sheets: readonly PageStyle[] = [
     css: printed(articleFigures, 'page'),
     isNeeded: articleWith(/<(?:figure|img)\b|class="picture-credits"/u),
   },
+  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
-    css: printed(translations + extras, 'page'),
-    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status|translations)"/u),
+    css: printed(extras, 'page'),
+    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
-  { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
   { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },
   {
     css: printed(rare + questions, 'page'),
