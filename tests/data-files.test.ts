@@ -71,7 +71,7 @@ test('reports data files that are not there, ignored, outside, too long or no da
     'long.csv',
     'notes.md',
   ];
-  const { lines } = await gatherFolder(t, {
+  const { lines, problems } = await gatherFolder(t, {
     'publication.yaml': 'name: The Quay\n',
     'shares.csv': 'City,Share\nSeoul,34.5\n',
     '_notes.csv': 'City,Share\nSeoul,34.5\n',
@@ -89,6 +89,9 @@ test('reports data files that are not there, ignored, outside, too long or no da
     /a\.md:16:1 .*got "notes\.md"; save it as CSV/u,
   ])
     assert.match(lines.join('\n'), problem);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const places = new Set(errors.map(({ file, line }) => `${file}:${line}`));
+  assert.ok(places.size >= named.length, [...places].join());
 });
 
 test('tables and charts in a browser', async (t) => {
@@ -131,7 +134,7 @@ test('tables and charts in a browser', async (t) => {
             { ...found, count: found.count > 20 },
             { overflow: 0, count: true, small: 0, outside: [] },
           );
-          // `tests/forms` tries all other looks.
+          // The long run of `tests/forms` tries all looks.
           if (width > 400 && path.startsWith('ar/') === (colorScheme === 'dark')) {
             for (const details of await tab.locator('.data summary').all())
               await details.click();

@@ -115,7 +115,7 @@ test('pictures in a row', async (t) => {
             }),
           );
           assert.deepEqual([...new Set(sides)], [edition === '' ? 'right' : 'left']);
-          // A page of 100 pictures; `tests/forms` tries other looks.
+          // A page of 100 pictures; the long run of `tests/forms` tries all looks.
           if (edition === 'ar/')
             assert.deepEqual(await axeFindings(page, { within: '.copy' }), []);
         });

@@ -21,7 +21,7 @@ const table: readonly (readonly [path: string, list: string | undefined])[] = [
   ['page', 'the list of all articles'],
   ['2026', 'the list of a year'],
   ['2026/05', 'the list of a month'],
-  ['on-this-day/05-01', 'a day of every year'],
+  ['on-this-day/05-01', 'the list of a calendar day'],
   ['section/archive', 'the list of a section'],
   ['topic/archive', 'the list of a topic'],
   ['author/archive', 'the list of an author'],

@@ -95,7 +95,7 @@ test('running stories', async (t) => {
       await page.goto(new URL(path, served.address).href);
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 640 });
-        // `tests/forms` tries other looks; this has 400 articles.
+        // This has 400 articles; the long run of `tests/forms` tries all looks.
         if (width === 360 || !path.includes('harbour'))
           assert.deepEqual(await axeFindings(page), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -68,7 +68,7 @@ async function checkContent(
   );
   for (const line of formatScheduled(scheduled, own.timeZone)) info(line);
   for (const { file, address } of listReplaced(gathered.published))
-    info(`${file} has the address of a list, ${address}, which is not made`);
+    info(`${file} replaces the list at ${address}`);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
   addFacts({ files: gathered.files, errors, warnings, scheduled: toScheduledFacts(scheduled) });

@@ -42,26 +42,29 @@ function cutName(name: string): string {
   return end > 0 ? cut.slice(0, end) : cut;
 }
 
-/** What each kind of new file is. `named` begins names that are reserved, or would be read as dates. */
+/** What each kind of new file is. `prefix` is put before a name that is reserved or begins with a date. */
 const kinds = {
   article: {
     folder: '',
+    name: 'headline',
     what: 'a headline, as in: npm run new -- "A bridge for Seoul"',
-    named: ({ day }: NewFile) => day,
+    prefix: ({ day }: NewFile) => day,
     fields: ({ title, day }: NewFile) => [quoted({ title }), `date: ${day}`],
     text: 'Write here. A line that begins with `##` opens a section.',
   },
   person: {
     folder: 'people',
+    name: 'name',
     what: 'a name, as in: npm run new -- --person "Jane Roe"',
-    named: () => 'person',
+    prefix: () => 'person',
     fields: ({ title }: NewFile) => [quoted({ name: title })],
     text: 'Write here who this is. Articles with this name in `authors` link to this page.',
   },
   story: {
     folder: 'stories',
+    name: 'headline',
     what: 'a headline, as in: npm run new -- --story "The bridge inquiry"',
-    named: () => 'story',
+    prefix: () => 'story',
     fields: ({ title }: NewFile) => [quoted({ title }), 'state: open'],
     text: 'Write the background here. Articles with this headline in `story` are its parts.',
   },
@@ -92,8 +95,8 @@ export function createNewFile(
   kind: NewKind,
   file: NewFile,
 ): { readonly path: string; readonly text: string } | undefined {
-  const { folder, named, fields, text } = kinds[kind];
-  const name = toNewName(file.title, named(file));
+  const { folder, prefix, fields, text } = kinds[kind];
+  const name = toNewName(file.title, prefix(file));
   if (name === undefined) return undefined;
   return {
     path: folder === '' ? name : `${folder}/${name}`,
@@ -110,7 +113,7 @@ if (import.meta.main)
     const title = cleanText(operands.join(' '));
     const day = format(new TZDate(settings.now, timeZone), 'yyyy-MM-dd');
     if (options.person && options.story)
-      throw new CommandError('new: --person and --story exclude each other; give one of them');
+      throw new CommandError('new: expected --person or --story, not both');
     const kind = options.person ? 'person' : options.story ? 'story' : 'article';
     const made = createNewFile(kind, { title, day });
     if (made === undefined) throw new CommandError(`new: expected ${kinds[kind].what}`);
@@ -126,7 +129,7 @@ if (import.meta.main)
     await writeFile(join(contentDir, file), made.text, { flag: 'wx' }).catch((error) => {
       if (error.code !== 'EEXIST') throw error;
       throw new CommandError(
-        `new: ${shown} already exists; choose another headline or edit the file`,
+        `new: ${shown} already exists; choose another ${kinds[kind].name} or edit the file`,
       );
     });
     terminal.addFacts({ file: shown });

@@ -19,8 +19,8 @@ export function toSimplified(text: string): string {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * What finds the words of a run of Chinese characters that are written in another way in simplified
- * characters: these words, so written, and the ends of long ones, since the index finds beginnings.
+ * The index terms for words of a run of Chinese characters that differ in simplified characters: each
+ * word in simplified form, and its endings, since the index matches prefixes.
  * `folded` is the run in simplified characters, of the same length.
  */
 export function simplifiedWords(run: string, folded: string): string[] {

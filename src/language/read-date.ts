@@ -52,6 +52,12 @@ function toHtmlDate(groups: Readonly<Record<string, string | undefined>>): strin
     return undefined;
   if (clock === undefined) return whole;
   const [hours = '', minutes = ''] = clock.split(':');
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+  if (Number(hours) > 23 || Number(minutes) > 59 || !isOffset(zone.trim())) return undefined;
   return `${whole}T${clock.padStart(5, '0')}${zone.trim()}`;
+}
+
+/** Whether a time zone is written as `Z`, as an offset up to ±14:00 (the widest in use), or not at all. */
+function isOffset(zone: string): boolean {
+  const [, hours = '0', minutes = '0'] = /^[+-](\d{2}):(\d{2})$/u.exec(zone) ?? [];
+  return Number(minutes) < 60 && Number(hours) * 60 + Number(minutes) <= 14 * 60;
 }

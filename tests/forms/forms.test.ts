@@ -184,6 +184,7 @@ const looks: readonly Look[] =
       )
     : [
         { language: 'en', scripts: true, colorScheme: 'dark', width: 1280 },
+        { language: 'en', scripts: true, colorScheme: 'dark', width: 360 },
         { language: 'en', scripts: false, colorScheme: 'light', width: 360 },
         { language: 'ar', scripts: true, colorScheme: 'light', width: 360 },
         { language: 'ar', scripts: false, colorScheme: 'dark', width: 1280 },

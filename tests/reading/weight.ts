@@ -42,9 +42,12 @@ export async function testWeight(
     assert.doesNotMatch(html, /@import/u);
     // Those of blocks are in the text, and delay only what follows (`block-styles.test.ts`). The
     // inline script writes one for readers with settings.
-    const head = html.slice(0, html.indexOf('<body')).replaceAll(/<script.*?<\/script>/gsu, '');
-    for (const [tag] of head.matchAll(/<link[^>]+stylesheet[^>]*>/gu))
-      assert.match(tag, /media="print"/u);
+    const above = html.slice(0, html.indexOf('class="copy"'));
+    assert.doesNotMatch(
+      above.replaceAll(/<script.*?<\/script>/gsu, ''),
+      /<link[^>]+stylesheet/u,
+    );
+    assert.match(html, /<link[^>]+stylesheet[^>]+media="print"/u);
     for (const [tag] of html.matchAll(/<script[^>]*\ssrc=[^>]*>/gu))
       assert.match(tag, /type="?module/u);
     const print = /\/assets\/(?:print|tables)\.\w+\.css$/u;

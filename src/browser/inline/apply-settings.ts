@@ -6,10 +6,13 @@ import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 const { currentScript, documentElement } = document;
 const { fonts, settings } = (currentScript as HTMLElement).dataset;
 const stored = storedSettings();
-// The query is for the style of the search page: whether its filters are open.
-documentElement.dataset['script'] = location.search;
+// Filters in the address: the search page keeps room for them.
+documentElement.dataset['script'] = /[?&](?!q=)[a-z]+=[^&]/.test(location.search)
+  ? 'filters'
+  : '';
 applySettings(stored);
-// Only a style sheet that is added this way delays the first paint in every browser.
+// Only a style sheet that is added this way delays the first paint in every browser. A base path has
+// nothing to escape (`parseBasePath`), and the rest of the address is the name of a file of ours.
 if (settings && Object.keys(stored)[0])
   document.write(`<link rel=stylesheet href="${settings}">`);
 chooseFonts(fonts);

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 
-interface Wearers {
+interface StyledElements {
   readonly classes?: readonly string[];
   readonly tags?: readonly string[];
 }
 
 /**
- * The style sheets of blocks in a text, and the elements that need each, which other texts do not
- * have. Each is a file `src/site/styles/blocks/NAME.css`.
+ * The style sheets of blocks in a text, and the elements that need each. Ordinary text has none of them.
+ * Each is a file `src/site/styles/blocks/NAME.css`.
  */
 export const blockStyles = {
   boxes: { classes: ['box'] },
@@ -19,11 +19,11 @@ export const blockStyles = {
   'pull-quote': { classes: ['pull-quote'] },
   tables: { classes: ['data'], tags: ['table'] },
   timeline: { classes: ['timeline'] },
-} as const satisfies Readonly<Record<string, Wearers>>;
+} as const satisfies Readonly<Record<string, StyledElements>>;
 
 export type BlockStyle = keyof typeof blockStyles;
 
-const rows = Object.entries(blockStyles) as [BlockStyle, Wearers][];
+const rows = Object.entries(blockStyles) as [BlockStyle, StyledElements][];
 const byClass = new Map(
   rows.flatMap(([style, { classes = [] }]) => classes.map((name) => [name, style] as const)),
 );

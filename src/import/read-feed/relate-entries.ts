@@ -37,8 +37,11 @@ export function createEntryIndex(
     }
   }
   return (address) => {
-    const file = files.get(keyOf(address, base, own) ?? '');
-    return file === undefined || names.get(file.toLowerCase()) !== 1 ? undefined : file;
+    const file = files.get(keyOf(address, base, own) ?? '')?.toLowerCase();
+    // `pier-2.md` may be the name that the second of two posts named `pier` gets.
+    const numbered = file?.replace(/-\d+\.md$/u, '.md');
+    const isSure = [file, numbered].every((name = '') => (names.get(name) ?? 1) === 1);
+    return isSure ? files.get(keyOf(address, base, own) ?? '') : undefined;
   };
 }
 

@@ -17,7 +17,10 @@ export interface SearchRecord {
   readonly headline: string;
   readonly standfirst?: string;
   readonly byline?: string;
-  /** The date as written (`2026-01-06`); of a person or running story, that of the first article, or of the edition's. */
+  /**
+   * The date as written (`2026-01-06`); of a person or running story, that of its first article, or else
+   * of the edition's first article.
+   */
   readonly day: string;
   /** The date of an article, formatted. */
   readonly date?: string;
@@ -30,8 +33,8 @@ export interface SearchRecord {
   readonly authors: readonly string[];
   /** The key of the rendered text. */
   readonly body: string;
-  /** What its page says besides: key points, captions, the words of films, corrections. */
-  readonly besides?: readonly string[];
+  /** Other text of its page: key points, captions, the words of films, corrections. */
+  readonly otherTexts?: readonly string[];
 }
 
 /**
@@ -108,7 +111,7 @@ function toRecord(
   article: Article,
   languages: readonly string[],
   people: People,
-  besides: readonly string[],
+  otherTexts: readonly string[],
 ): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
   const label = genreLabel(article, wordsFor(language).words);
@@ -136,6 +139,6 @@ function toRecord(
     topics: topics.map(({ slug }) => slug),
     authors: known.map(({ slug }) => slug),
     body: body.key,
-    ...(besides.length === 0 ? {} : { besides }),
+    ...(otherTexts.length === 0 ? {} : { otherTexts }),
   };
 }

@@ -59,7 +59,7 @@ test('an article has its year, month and day, and its authors, as filters', () =
 
 test('what the page says besides is apart from the text, unless it is there', () => {
   const html = toSearchHtml(
-    { ...record, besides: ['A crane & a boat.', 'Nine boats sank'] },
+    { ...record, otherTexts: ['A crane & a boat.', 'Nine boats sank'] },
     '<p id="p-1">One.</p><figcaption>A crane &amp; a boat.</figcaption>',
     'all',
   );

@@ -16,9 +16,9 @@ export function toSearchHtml(
   part: string,
   splitCompound?: SplitCompound,
 ): string {
-  const { language, headline, standfirst, byline, section, besides = [] } = record;
+  const { language, headline, standfirst, byline, section, otherTexts = [] } = record;
   // A caption may be in the text too.
-  const added = besides.filter((words) => !text.includes(escapeHtml(words)));
+  const added = otherTexts.filter((words) => !text.includes(escapeHtml(words)));
   const body = text + toHtml(added.map(besideText));
   const forms = formList(
     [headline, standfirst ?? '', byline ?? '', body],

@@ -38,7 +38,7 @@ interface Claimed {
 const listNames: Readonly<Partial<Record<EditionList['kind'], string>>> = {
   all: 'the list of all articles',
   author: 'the list of an author',
-  day: 'a day of every year',
+  day: 'the list of a calendar day',
   front: 'the front page',
   month: 'the list of a month',
   offline: 'the list of saved articles',
@@ -64,8 +64,8 @@ export function claimAddresses(
   const { settings } = options;
   const owned = editions.flatMap((edition) => ownedAddresses(edition, settings));
   const asked = [JSON.stringify([settings.extras, owned])];
-  for (const { kind, file, address, aliases } of stories)
-    asked.push(kind, file, address, aliases.join('\n'));
+  for (const { kind, file, address, aliases, draft } of stories)
+    asked.push(kind, file, address, aliases.join('\n'), `${draft}`);
   const isSame =
     last?.asked.length === asked.length &&
     asked.every((text, index) => text === last?.asked[index]);
@@ -131,9 +131,12 @@ function claimAll(
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
     if (other === undefined) return true;
     const isSlug = field === 'slug';
-    // A page that is not published yet: once it is, the list is not made.
+    // Not an error: once this page is published, it replaces the list.
     if (isSlug && story.kind === 'page' && replaceable.has(address) && !files.has(other))
       return false;
+    // Likewise the list of an author or a running story, until its draft is published.
+    const hasList = story.kind === 'person' || story.kind === 'running-story';
+    if (isSlug && hasList && story.draft && !files.has(other)) return false;
     problems.push({
       severity: 'error',
       ...placeOf(story, field),

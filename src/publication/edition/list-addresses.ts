@@ -91,8 +91,7 @@ type SingleList =
   | ('archive' | 'days');
 
 /**
- * Lists that nothing but links needs. A page of the content folder may have the address of one,
- * which is then not made.
+ * Lists that a page of the content folder may replace: only links lead to them.
  */
 export const replaceableLists = [
   ...(['archive', 'authors', 'credits', 'days'] as const),

@@ -21,6 +21,24 @@ function create(files: readonly ContentFile[]) {
   });
 }
 
+test('the draft of a person or a running story leaves the list that it will replace as it is', () => {
+  const files = [
+    by('a.md', 'Kim Lee'),
+    testContentFile('b.md', { story: 'fish-talks' }),
+    testContentFile('people/kim-lee.md', { name: 'Kim Lee', date: '', draft: true }),
+    testContentFile('stories/fish-talks.md', { title: 'Fish talks', date: '', draft: true }),
+  ];
+  const { problems, publication } = create(files);
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity === 'error').map(formatProblem),
+    [],
+  );
+  assert.deepEqual(
+    publication.editions[0]?.authors.map(({ slug }) => slug),
+    ['kim-lee'],
+  );
+});
+
 const names: readonly [written: string, language: string, slug?: string, printed?: string][] = [
   ['Jane Roe', 'en', 'jane', 'Jane Roe'],
   ['JANE  ROE', 'en', 'jane', 'JANE  ROE'],

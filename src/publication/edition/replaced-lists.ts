@@ -12,7 +12,7 @@ export function listReplaced({
       made.filter(({ kind }) => isReplaced(kind, edition)).map(({ address }) => address),
     );
     return edition.pages
-      .filter(({ address }) => replaced.has(address))
+      .filter(({ address, draft }) => !draft && replaced.has(address))
       .map(({ file, address }) => ({ file, address }));
   });
 }

@@ -28,13 +28,16 @@ export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefine
   const { language, section, genre, closed, kicker } = story;
   const label = genreLabel(story, wordsOf(language));
   if (section === undefined && label === undefined && kicker === undefined) return undefined;
+  const name = section && inLanguage(context, section.names, language);
+  // In the section Opinion, an opinion needs no second word for it; a paid article always has its label.
+  const isSaid = genre !== 'sponsored' && name?.toLowerCase() === label?.toLowerCase();
   return {
     section: section && {
-      text: inLanguage(context, section.names, language),
+      text: name ?? '',
       href: toHref(context, listAddress.section(editionOf(context, story), section.slug)),
     },
     genre:
-      genre && label !== undefined
+      genre && label !== undefined && !isSaid
         ? { name: closed && genre === 'live' ? 'closed' : genre, text: label }
         : undefined,
     text: kicker,

@@ -21,7 +21,6 @@ test('a page asks first for the fonts of its markup', () => {
     ['<p>Words.</p>', 'regular display'],
     ['<p><strong>Words.</strong></p>', 'regular display bold'],
     ['<p>The <em>Words</em>.</p>', 'regular display italic'],
-    ['<p class="tagline">', 'regular display italic'],
     [
       '<article class="teaser teaser-opinion"><p class="teaser-author">',
       'regular display bold italic',

@@ -11,10 +11,31 @@ export function toTimeline({ title, content, words }: Block): ElementContent[] {
   const head = titleParagraph(title ?? [text(words.timeline)]);
   const parts = content.map((node) => {
     if (!isElement(node, 'ul', 'ol')) return node;
-    for (const item of itemsOf(node)) markDate(headOf(item));
+    for (const item of itemsOf(node)) {
+      joinDay(item);
+      markDate(headOf(item));
+    }
     return { ...node, tagName: 'ol', properties: {} };
   });
   return [element('section', ['box', 'timeline'], [head, ...parts])];
+}
+
+/** Markdown takes `6. Januar 2026: …` for a list that starts with 6: makes it text again. */
+function joinDay(item: Element): void {
+  const [list, ...others] = item.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  if (!isElement(list, 'ol') || others.length > 0) return;
+  const [first, ...more] = itemsOf(list);
+  if (!first || more.length > 0) return;
+  const head = headOf(first);
+  const word = head.children[firstWord(head)];
+  if (word?.type !== 'text') return;
+  const written = `${list.properties['start'] ?? 1}. ${word.value.trimStart()}`;
+  const end = findSeparator(written);
+  if (readDate(end < 0 ? written : written.slice(0, end)) === undefined) return;
+  word.value = written;
+  item.children = first.children;
 }
 
 function markDate(head: Element): void {
@@ -43,7 +64,9 @@ function markDate(head: Element): void {
   const end = found < 0 ? first.value.trimEnd().length : found;
   const written = first.value.slice(indent, end);
   const date = readDate(written);
-  if (date === undefined) return;
+  // Of two days, both are printed as they are written.
+  const isRange = /^[ \t]*[-–—―]+[ \t]*\d{4}-\d{2}/u.test(first.value.slice(end));
+  if (date === undefined || isRange) return;
   head.children.splice(at, 1, timeOf(date, written), text(first.value.slice(end)));
   cutSeparator(head, at + 1);
 }

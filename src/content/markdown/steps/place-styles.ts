@@ -13,7 +13,7 @@ const places: readonly string[] = ['dd', 'li', 'p', 'td'];
 /**
  * Marks where a page links each style sheet of blocks: before the first element that needs it, so that
  * browsers show what is above while the file loads. A link is inside the paragraph (or list item, or
- * cell) that ended last, where no rule of a style sheet takes it for a neighbour of blocks; if there is
+ * cell) that ended last, where no rule of a style sheet matches it as a sibling of blocks; if there is
  * none, at the beginning.
  */
 export function placeStyles(tree: Root): void {

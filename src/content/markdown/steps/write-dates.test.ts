@@ -12,6 +12,9 @@ const dates: readonly (readonly [language: string, written: string, printed: str
   ['de', '**2026-01-06**', '6. Januar 2026'],
   ['en', '2026-01-06T18:30+09:00', '6 January 2026, 18:30 GMT\\+9'],
   ['en', '**2026-01-06T10:30+01:00**', '6 January 2026, 18:30 GMT\\+9'],
+  ['en', '2026-01-06, 18:30', '6 January 2026, 18:30 GMT\\+9'],
+  ['de', '6. Januar 2026', '6. Januar 2026'],
+  ['de', '1. März 2024', '1. März 2024'],
   ['ko', '**2026-01-06 18:30**', '2026년 1월 6일 18:30 GMT\\+9'],
 ];
 for (const [language, written, printed] of dates)
@@ -26,6 +29,19 @@ for (const [language, written, printed] of dates)
       new RegExp(`<time class="when"[^>]*>${printed}</time>`, 'u'),
     );
   });
+
+test('prints text that is not one date as it is written', () => {
+  for (const written of [
+    '2026-01-06 – 2026-01-08',
+    '2026-01-06T18:30+99:00',
+    '2026-02-30',
+    '2026-01-06T25:30',
+  ]) {
+    const source = `:::timeline\n- ${written}: Opened.\n:::\n`;
+    const html = renderMarkdown(source, testOptions).rendered.html.join('');
+    assert.ok(html.includes(`<li>${written}: Opened.</li>`), html);
+  }
+});
 
 test('keeps the dates of other texts, and the ids of paragraphs', () => {
   const source =

@@ -22,7 +22,7 @@ export function writeDates(tree: Root, { directives, options }: MarkdownJob): vo
     if (only?.type !== 'text') return;
     const [, year, month] = /^(\d{4})-(\d{2})$/u.exec(only.value) ?? [];
     if (year && month) only.value = formatMonth(Number(year), Number(month), language);
-    const written = parseWrittenDate(only.value);
+    const written = parseWrittenDate(only.value.replace(/, /u, ' '));
     if (!written) return;
     const date = createNewsDate(written, timeZone);
     properties['dateTime'] = toMachineDate(date);

@@ -13,7 +13,8 @@ function isBlock(written: string): boolean {
 
 function suggestBlock(written: string): string {
   const name = nameIn(written).toLowerCase();
-  if (formOf(name)?.kind === 'leaf') return `write \`::${name}{file=data.csv}\` in a line`;
+  if (formOf(name)?.kind === 'leaf')
+    return `write \`::${name}{file=data.csv}\` on a line of its own`;
   const near = nearestName(nameIn(written), namesOf('container'));
   return near === undefined ? 'write a name such as `factbox` or `note`' : `write \`${near}\``;
 }
@@ -108,7 +109,7 @@ export const blockRules: readonly TextRule[] = [
       /(?<![\p{L}\p{N}:]):{1,2}[a-z][\w-]{0,30}\[[^[\]\n]{0,300}\](?:\{[^{}\n]{0,300}\})?|^::[a-z][\w-]{0,30}(?:\{[^{}\n]{0,300}\})?[ \t]*$/gmu,
     cure: (written) =>
       isBlock(written)
-        ? `it is printed as written; write \`:::${nameIn(written)}\`, with \`:::\` alone in a line where it ends`
+        ? `it is printed as written; write \`:::${nameIn(written)}\`, and end it with a line that has only \`:::\``
         : 'it is printed as written; write Markdown or HTML instead',
   },
   {

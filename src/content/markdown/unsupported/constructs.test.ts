@@ -29,8 +29,8 @@ for (const [what, source, kind] of constructs) {
 
 const cures: readonly [source: string, cure: string][] = [
   [':::timline\n- A\n:::', 'write `timeline`'],
-  [':::chart\n:::', 'write `::chart{file=data.csv}` in a line'],
-  ['::factbox', 'write `:::factbox`, with `:::` alone in a line where it ends'],
+  [':::chart\n:::', 'write `::chart{file=data.csv}` on a line of its own'],
+  ['::factbox', 'write `:::factbox`, and end it with a line that has only `:::`'],
   ['::youtube{id=1}', 'write Markdown or HTML'],
 ];
 for (const [source, cure] of cures)
