@@ -87,7 +87,7 @@ const isNewsreader = async (page: Page): Promise<boolean | undefined> => {
 };
 /**
  * Whether a page is shown in the site's own fonts. Tries again with the same storage if a busy machine
- * was too slow: the page chose the stand-in, or a font came later than the text was painted.
+ * was too slow: the page chose the fallback, or a font came later than the text was painted.
  */
 async function isOwn(page: Page, show: () => Promise<unknown>): Promise<boolean> {
   const stored = page.url().startsWith('http') ? await keptText(page) : null;
@@ -147,7 +147,7 @@ test('a visit has one typeface', async (t) => {
     assert.ok(await isOwn(page, () => show(page, two, { page: 300, font: 300 })));
   });
 
-  await t.test('a slow one has the stand-in, and the next visit the site’s own', async (t) => {
+  await t.test('a slow one has the fallback, and the next visit the site’s own', async (t) => {
     const page = await openDevice(t, browser);
     await show(page, one, { page: 300, font: 300 });
     assert.equal(await isNewsreader(page), false);
@@ -180,7 +180,7 @@ test('a visit has one typeface', async (t) => {
       assert.ok(await isOwn(page, () => show(page, one)));
     });
 
-  await t.test('a device without storage has the stand-in, and requests no font', async (t) => {
+  await t.test('a device without storage has the fallback, and requests no font', async (t) => {
     const page = await openDevice(t, browser, {
       before: () =>
         Object.defineProperty(window, 'localStorage', {
@@ -198,7 +198,7 @@ test('a visit has one typeface', async (t) => {
     assert.deepEqual(site.fonts, []);
   });
 
-  await t.test('the stand-in is used with Save-Data', async (t) => {
+  await t.test('the fallback is used with Save-Data', async (t) => {
     const page = await openDevice(t, browser, {
       before: () =>
         Object.defineProperty(Navigator.prototype, 'connection', {
@@ -214,7 +214,7 @@ test('a visit has one typeface', async (t) => {
     assert.deepEqual(site.fonts, []);
   });
 
-  await t.test('the stand-in is used without scripts', async (t) => {
+  await t.test('the fallback is used without scripts', async (t) => {
     const page = await openDevice(t, browser, { javaScriptEnabled: false });
     site.fonts.length = 0;
     for (const path of [one, two]) {
@@ -234,7 +234,7 @@ test('a visit has one typeface', async (t) => {
 });
 
 for (const fonts of ['dejavu', 'every-script'] as const)
-  test(`text is as long in the stand-in from ${fonts} as in the site’s own`, async (t) => {
+  test(`text is as long in the fallback from ${fonts} as in the site’s own`, async (t) => {
     const browser = await browserOrSkip(t, [], fonts);
     if (!browser) return;
     const site = await openDelayed(t);
@@ -257,10 +257,10 @@ for (const fonts of ['dejavu', 'every-script'] as const)
       await keepText(page, `${Date.now() + 1_000_000}`);
       await page.reload();
       assert.equal(await isNewsreader(page), false);
-      const standIn = await sizes();
-      t.diagnostic(JSON.stringify({ own, standIn }));
-      assert.equal(standIn.head, own.head);
-      const ratio = standIn.text / own.text;
+      const fallback = await sizes();
+      t.diagnostic(JSON.stringify({ own, fallback }));
+      assert.equal(fallback.head, own.head);
+      const ratio = fallback.text / own.text;
       assert.ok(Math.abs(ratio - 1) <= 0.012, `${ratio} of the lines`);
     }
   });

@@ -5,7 +5,7 @@ export const visitLength = 1_800_000;
 
 /**
  * Chooses the typeface of a page before its first paint: the site's fonts at `addresses` (separated
- * by spaces), which it then preloads, or the stand-in from fonts of the system. A visit keeps the
+ * by spaces), which it then preloads, or the fallback: fonts of the system. A visit keeps the
  * typeface of its first page. That has the site's fonts if the device has them from an earlier
  * visit, or if the connection is quick enough for them to arrive before the text is painted.
  */
@@ -17,7 +17,7 @@ export function chooseFonts(addresses: string | undefined): void {
     document.documentElement.dataset['fonts'] = '';
     document.write(addresses.replace(/\S+/g, '<link rel=preload as=font crossorigin href=$&>'));
   } catch {
-    // The browser forbids storage, or lacks what is asked here: the page has the stand-in.
+    // The browser forbids storage, or lacks one of these functions: the page uses the fallback.
   }
 }
 
@@ -37,7 +37,7 @@ interface WithConnection {
 }
 
 /**
- * What the device stores: the time, in milliseconds since 1970, until which pages have the stand-in;
+ * What the device stores: the time, in milliseconds since 1970, until which pages use the fallback;
  * negative if it has not loaded the site's fonts yet; 0 or NaN if it stores nothing. Throws if the
  * browser forbids storage.
  */

@@ -10,7 +10,7 @@ const faces = [
 ];
 
 /**
- * Stores the typeface of this page for the rest of the visit. If it is the stand-in, loads the
+ * Stores the typeface of this page for the rest of the visit. If it is the fallback, loads the
  * site's fonts for the next visit once the page has loaded, unless the reader saves data.
  */
 export function startFonts(): void {

@@ -38,7 +38,7 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly name: string;
-  /** One for each point; undefined where there is no value. */
+  /** One for each point; undefined for a point without a value. */
   readonly values: readonly (number | undefined)[];
 }
 

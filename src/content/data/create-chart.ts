@@ -162,7 +162,7 @@ function notNumber(
   return { line, message, cure: 'write a number, or leave the cell empty if there is none' };
 }
 
-/** Dates and numbers are put in order, whatever the order of the rows. */
+/** Sorts dates and numbers; the rows may be in any order. */
 function readAxis(
   { rows }: DataTable,
   { columns }: TableMeaning,

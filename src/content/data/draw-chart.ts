@@ -33,7 +33,7 @@ export function drawChart(chart: Chart, style: ChartStyle): Element {
       className: ['chart', ...(step > 0 ? [`gutter-${Math.min(step, mostGutters)}`] : [])],
       role: 'img',
       ariaLabel: style.label,
-      // Positions are those of this direction, whatever the language of its words.
+      // Positions are for this direction, also if a word is in another language.
       direction: style.direction,
       width: '100%',
       height: Math.ceil(bottom),

@@ -34,7 +34,7 @@ test('a page asks first for the fonts of its markup', () => {
   }
 });
 
-test('the stand-in has the styles of common fonts, on the baseline of Newsreader', () => {
+test('the fallback has the styles of common fonts, on the baseline of Newsreader', () => {
   const descents = { Georgia: 0.219, Noto: 0.293, DejaVu: 0.236 };
   const faces = [...css.matchAll(/@font-face \{[^}]*Fit (\w+)[^}]*\}/gu)];
   const counts = Map.groupBy(faces, (face) => face[1]);

@@ -16,7 +16,7 @@ function labelled(labels: readonly string[]): RegExp {
 
 /**
  * Questions and answers: paragraphs that begin with labels (`**Q:**` and `**A:**`), or questions in
- * bold with answers below them. What is before the first question stays above the list. Headings as
+ * bold with answers below them. Text before the first question stays above the list. Headings as
  * questions stay headings.
  */
 export function toQuestions({ title, content }: Block): ElementContent[] {

@@ -24,7 +24,7 @@ interface Found {
 
 /**
  * Makes entries of a live article from headings such as `2026-01-06T18:30+09:00 Headline` at the
- * top level of the text, the newest first. What is before the first one stays above them.
+ * top level of the text, the newest first. Text before the first one stays above them.
  */
 export function gatherEntries(tree: Root, job: MarkdownJob): void {
   const first = tree.children.findIndex((node) => node.type === 'element' && isTimed(node));
