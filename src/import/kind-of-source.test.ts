@@ -92,6 +92,10 @@ test('reports skipped files of a folder once for each kind', async (t) => {
     'e.jpg',
     'f.css',
     'README.md',
+    'clip.mp4',
+    'clip.txt',
+    'clip.ko.txt',
+    'other.txt',
   ])
     writeFileSync(join(root, name), 'x');
   writeFileSync(join(root, 'site.json'), '{}');
@@ -101,12 +105,12 @@ test('reports skipped files of a folder once for each kind', async (t) => {
   const names = (text: string) => text.replaceAll(`${root}/`, '');
   assert.deepEqual(
     items.map(({ source }) => names(source)),
-    ['a.md', 'old/ghost.json'],
+    ['a.md', 'old/ghost.json', 'other.txt'],
   );
   assert.deepEqual(skipped.map(names), [
     'old/b.docx  not supported, with 1 more like it: it is a Word document; save it as HTML or plain text and import that',
     'site.json  not supported: it is JSON, but not a JSON Feed or an export of Ghost; give each article as text, HTML or Markdown, or all of them as a feed',
-    'not articles: 2 .jpg, 1 .css',
+    'not articles: 2 .txt, 2 .jpg, 1 .mp4, 1 .css',
     'not imported: files ignored by name; name one explicitly to import it: 1 README.md',
     'not imported: folders ignored by name: 1 .git, 1 node_modules',
     'not imported: symbolic links, which are not followed: 1 such as z.md',

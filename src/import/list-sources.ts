@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, sep } from 'node:path';
+import { mediumOf } from '../content/markdown/clip-address.ts';
 import { isImportable } from './kind-of-source.ts';
 import { isAuthorFile, mayHoldAuthors } from './people/author-files.ts';
 import { kindOfFeed } from './read-feed/detect-feed.ts';
@@ -34,6 +35,7 @@ export async function listSources(
   const skippedFiles = createSkippedFiles();
   const visit = async (folder: string, root: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
+    const clips = entries.flatMap(({ name }) => (mediumOf(name) ? [stemOf(name)] : []));
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && ignoredFolders.test(entry.name)) {
@@ -45,6 +47,9 @@ export async function listSources(
       else if (withAuthors && isAuthorFile(path.replaceAll(sep, '/')))
         items.push({ source: path, isAddress: false, root });
       else if (ignoredFiles.test(entry.name)) skippedFiles.named(path);
+      // The transcript of a clip, which comes with the article that shows it.
+      else if (/\.txt$/iu.test(entry.name) && clips.includes(stemOf(entry.name)))
+        skippedFiles.file(path);
       else if (isImportable(entry.name) || (await isExport(path)))
         items.push({ source: path, isAddress: false, root });
       else skippedFiles.file(path);
@@ -70,6 +75,11 @@ export async function listSources(
     else items.push({ source, isAddress: false, root: source });
   }
   return { items, skipped: skippedFiles.sentences() };
+}
+
+/** `clip.mp4`, `clip.ko.txt` -> `clip` */
+function stemOf(name: string): string {
+  return name.replace(/(?:\.[a-z]{2,3}(?:-[a-z\d]{2,8})*)?\.[^.]+$/iu, '');
 }
 
 /** Whether a file is an export of Ghost; other JSON in a folder is data of its site. */

@@ -31,15 +31,15 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
       link(address),
     )
     .replace(
-      /\[(audio|video)((?:\s[^[\]]*)?)\](?:\s*\[\/\1\])?/giu,
-      (all, _, given: string) => {
+      /\[(audio|video)((?:\s[^[\]]*)?)\](?:([^[\]]*)\[\/\1\])?/giu,
+      (all, _, given: string, content = '') => {
         const said = attributesOf(given);
         const [address, ...others] = clipFormats.flatMap((name) => said[name] ?? []);
         if (address === undefined) return all;
         // Links say nothing of a poster, and one format is enough for readers.
         for (const other of [said['poster'], ...others])
           if (other !== undefined) context.note('dropped', `${other}, of ${address}`, 'likely');
-        return link(address, said['caption'] ?? said['title']);
+        return link(address, said['caption'] ?? said['title'] ?? content.trim());
       },
     )
     .replace(/\[playlist((?:\s[^[\]]*)?)\](?:\s*\[\/playlist\])?/giu, (all, given: string) => {
