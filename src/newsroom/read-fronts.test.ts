@@ -108,6 +108,13 @@ const problems: readonly [what: string, yaml: string, lines: readonly string[]][
   ['a running story by the name of its file', 'packages: [{story: flood}]', []],
   ['a running story by its title', 'packages: [{story: The flood}]', []],
   ['a running story without a file', 'packages: [{story: Tides}]', []],
+  [
+    'a running story twice',
+    'packages: [{story: flood}, {story: fire, articles: [ferry]}, {story: The flood}]',
+    [
+      `${settings}:3:72  front.packages.2.story: expected each running story once, got "The flood" again; name all its articles in one package`,
+    ],
+  ],
   ['a closed running story with articles', 'packages: [{story: fire, articles: [ferry]}]', []],
   [
     'an unknown running story',

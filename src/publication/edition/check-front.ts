@@ -67,6 +67,18 @@ export function checkFront(own: DatedFront, stories: NamedStories): Problem[] {
   const runningStories = front.packages.flatMap(({ story, articles }, part): Problem[] => {
     if (story === undefined) return [];
     const at = { file, ...placeOf(['packages', part, 'story']) };
+    const slugOf = (name: string) =>
+      editions.map((edition) => findRunningStory(name, edition, stories)?.slug).find(Boolean);
+    const slug = slugOf(story);
+    const before = front.packages.slice(0, part);
+    if (slug && before.some((other) => other.story && slugOf(other.story) === slug))
+      return [
+        {
+          ...{ severity: 'error', ...at },
+          message: wrongValue('each running story once', `${quote(story)} again`),
+          cure: 'name all its articles in one package',
+        },
+      ];
     return checkRunningStory(story, articles, stories).map((own) => ({ ...at, ...own }));
   });
   return [...problems, ...sections, ...runningStories];

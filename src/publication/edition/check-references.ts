@@ -190,10 +190,9 @@ function broken(
   files: ReadonlySet<string>,
 ): Problem {
   const { kind } = reference;
-  const isCandidate = { picture: isPicturePath, clip: isClipPath }[kind as 'picture' | 'clip'];
-  const candidates = isCandidate ? [...files].filter((path) => isCandidate(path)) : paths;
   const name = decodePercent(reference.address).split(/[?#]/u)[0] ?? '';
-  const near = nearestName(name, candidates);
+  const near =
+    kind === 'link' ? nearestName(name, paths) : nearestFile(name, story.path, files, kind);
   return {
     severity: 'error',
     ...placeOf(story, reference),
@@ -210,16 +209,29 @@ function broken(
   };
 }
 
+/** The picture or clip that was probably meant, as the text at `path` must write it. */
+function nearestFile(
+  name: string,
+  path: string,
+  files: ReadonlySet<string>,
+  kind: 'picture' | 'clip',
+): string | undefined {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const candidates = [...files]
+    .filter((file) => (kind === 'picture' ? isPicturePath(file) : isClipPath(file)))
+    .map((file) => (file.startsWith(folder) ? file.slice(folder.length) : `/${file}`));
+  const last = name.replace(/.*\//su, '');
+  const elsewhere = candidates.find((file) => file.replace(/.*\//su, '') === last);
+  return elsewhere ?? nearestName(name, candidates);
+}
+
 /** Pages do not show the share card's picture, so it does not count as used. */
 function missingCard(article: Article, files: ReadonlySet<string>): Problem | undefined {
   const path = cardFilePath(article);
   const { card, cardPlace: [line, column] = [1, 1], file } = article;
   if (card === undefined || (path !== undefined && files.has(path) && isPicturePath(path)))
     return undefined;
-  const near = nearestName(
-    path ?? card,
-    [...files].filter((candidate) => isPicturePath(candidate)),
-  );
+  const near = nearestFile(card, article.path, files, 'picture');
   return {
     severity: 'error',
     ...{ file, line, column, field: 'card' },
