@@ -9,7 +9,6 @@ import { createNotFoundPage } from '../src/publication/view/not-found-page.ts';
 import { testContentFile, testSettings } from './support/test-content-file.ts';
 import { testView } from './support/test-view.ts';
 import { takeCache } from './test-cache.ts';
-import { projectRoot } from './test-site.ts';
 
 const headline = 'Crane & <b>"quay"</b>';
 const files = [
@@ -32,7 +31,6 @@ const { context, collector } = testView({ publication });
 test('components', async (t) => {
   assert.deepEqual(problems, []);
   const { templates } = await loadCodeBundle({
-    root: projectRoot,
     cacheDir: await takeCache(t),
     basePath: '/',
   });

@@ -52,7 +52,7 @@ let code: ReturnType<typeof loadCode> | undefined;
 
 /** The scripts and the style of articles. */
 async function loadCode() {
-  const { reader, files } = await bundleScripts(projectRoot);
+  const { reader, files } = await bundleScripts();
   const style = await build({
     stdin: {
       contents: [

@@ -108,7 +108,7 @@ async function buildPages(
   }
   const cacheDir = resolve(settings.cacheDir);
   const attempt = async ({ fresh }: { readonly fresh: boolean }) => {
-    const { runPress } = await loadPress(place.root, cacheDir, 'runPress');
+    const { runPress } = await loadPress(cacheDir, 'runPress');
     return runPress({ ...place, ...options, scan, fresh });
   };
   const tryAgain = async (error: unknown) => {

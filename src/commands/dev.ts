@@ -16,7 +16,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
   terminal.stage(`${task} …`);
   terminal.progress(task);
   const root = process.cwd();
-  const load = () => loadPress(root, resolve(cacheDir), 'openPreview');
+  const load = () => loadPress(resolve(cacheDir), 'openPreview');
   const { openPreview } = await load();
   const preview = await openPreview({
     ...{ root, settings },
@@ -28,7 +28,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
       );
     },
   });
-  endWhenReplaced(root);
+  endWhenReplaced();
   const { address } = await servePreview(preview, {
     ...{ basePath, host, port },
     // Another program may have started to use the port.

@@ -9,6 +9,7 @@ import {
   isDiskFull,
   pathOf,
 } from '../hosting/hosting-error.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import { guardOutput } from '../system/terminal/guard-output.ts';
 import { openTerminal } from '../system/terminal/open-terminal.ts';
 import { type Terminal, useTerminal } from '../system/terminal/terminal.ts';
@@ -58,7 +59,7 @@ export async function runCommand<Name extends CommandName>(
     console.log(JSON.stringify(report));
   };
   const fail = (error: unknown): never => {
-    end(arePackagesGone(process.cwd()) ? packagesReplaced : error);
+    end(arePackagesGone() ? packagesReplaced : error);
     process.exit(1);
   };
   try {
@@ -163,15 +164,15 @@ const packagesReplaced =
   'The packages in node_modules were removed or replaced while this command was running (by `npm ci`, for example): run it again.';
 
 /** Whether a running install has removed the packages of the project. */
-function arePackagesGone(root: string): boolean {
-  return !existsSync(landmark(root));
+function arePackagesGone(): boolean {
+  return !existsSync(landmark());
 }
 
 /**
  * Ends this process with one sentence, and without the errors that would follow, when an install
  * removes or replaces the packages of the project.
  */
-export function endWhenReplaced(root: string): void {
+export function endWhenReplaced(): void {
   const { stderr } = process;
   const write: typeof stderr.write = stderr.write.bind(stderr);
   const end = (): never => {
@@ -180,13 +181,13 @@ export function endWhenReplaced(root: string): void {
     process.exit(1);
   };
   stderr.write = ((...text: Parameters<typeof write>) =>
-    arePackagesGone(root) ? end() : write(...text)) as typeof write;
-  watchFile(landmark(root), { interval: 500, persistent: false }, (now, before) => {
+    arePackagesGone() ? end() : write(...text)) as typeof write;
+  watchFile(landmark(), { interval: 500, persistent: false }, (now, before) => {
     if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) end();
   });
 }
 
 /** A file that every install has, and that adding packages does not change. */
-function landmark(root: string): string {
-  return join(root, 'node_modules/astro/package.json');
+function landmark(): string {
+  return join(packageFolder(), 'node_modules/astro/package.json');
 }

@@ -39,7 +39,7 @@ export async function readContentFiles(
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
   const { languages, limits, timeZone } = publication;
-  const version = hashCode(root, readerCode);
+  const version = hashCode(readerCode);
   const recipe = createHash('sha256')
     .update(JSON.stringify([version, shown, languages, limits.nesting, timeZone]))
     .digest('hex')

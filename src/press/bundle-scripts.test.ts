@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { bundleScripts } from './bundle-scripts.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 test('the script of every page does not wait for words, but parts that show words do', async () => {
-  const { files, reader } = await bundleScripts(root);
+  const { files, reader } = await bundleScripts();
   const importsWords = ([, code]: readonly [string, Uint8Array]) =>
     /\bimport\((?!["'`])/u.test(new TextDecoder().decode(code));
   const names = [...files].filter(importsWords).map(([name]) => name.split('.')[0]);
@@ -16,7 +13,7 @@ test('the script of every page does not wait for words, but parts that show word
 });
 
 test('external style sheets are named by the hash of their bytes', async () => {
-  const { files, print, settings } = await bundleScripts(root);
+  const { files, print, settings } = await bundleScripts();
   for (const [name, rule] of [
     [print, '@page'],
     [settings, '[data-theme=sepia]'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { packageFolder } from '../system/cache/package-folder.ts';
 
 /** Scripts and external style sheets for the reader's browser. */
 export interface BundledScripts {
@@ -20,13 +21,14 @@ export interface BundledScripts {
 }
 
 /**
- * Bundles `src/browser` of the project at `root`. The same sources give the same bytes. File names
+ * Bundles `src/browser`. The same sources give the same bytes. File names
  * contain the hash of the bytes, and files import each other by relative paths, so that they work
  * below any base path.
  *
  * @throws {Error} with esbuild's messages where a script does not compile
  */
-export async function bundleScripts(root: string): Promise<BundledScripts> {
+export async function bundleScripts(): Promise<BundledScripts> {
+  const root = packageFolder();
   const source = (name: string) => resolve(root, 'src/browser', `${name}.ts`);
   const options: BuildOptions = { ...common, absWorkingDir: root };
   const files = new Map<string, Uint8Array>();
@@ -64,8 +66,8 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
 }
 
 /** Minifies the style sheet of feeds. */
-export function bundleFeedStyle(root: string): Promise<string> {
-  return minifyStyle(resolve(root, 'src/site/styles/feed.css'));
+export function bundleFeedStyle(): Promise<string> {
+  return minifyStyle(resolve(packageFolder(), 'src/site/styles/feed.css'));
 }
 
 /** Browsers since about 2022. Scripts test for newer features, such as popovers, before use. */

@@ -11,7 +11,14 @@ import type { BundledScripts } from './bundle-scripts.ts';
 import { type BundleNote, type CompileOptions, entry } from './compile-templates.ts';
 
 /** Folders of `src` whose code decides what templates and scripts compile to. */
-export const templateCode = ['browser', 'language', 'press', 'security', 'site'];
+export const templateCode = [
+  'browser',
+  'language',
+  'press',
+  'security',
+  'site',
+  'system/cache',
+];
 
 /** Compiled once for each version of the code. */
 export interface CodeBundle {
@@ -33,9 +40,9 @@ export interface CodeBundle {
 export async function loadCodeBundle(
   options: Omit<CompileOptions, 'name'>,
 ): Promise<CodeBundle> {
-  const { root, cacheDir, basePath } = options;
+  const { cacheDir, basePath } = options;
   const key = createHash('sha256')
-    .update(hashCode(root, templateCode))
+    .update(hashCode(templateCode))
     .update(`\0${basePath}`)
     .digest('hex')
     .slice(0, 32);
@@ -47,8 +54,7 @@ export async function loadCodeBundle(
     (await withLock(
       join(cacheDir, 'templates.lock'),
       'compiling the same templates',
-      async () =>
-        (await load()) ?? (await compile({ root, cacheDir, basePath, name }).then(load)),
+      async () => (await load()) ?? (await compile({ cacheDir, basePath, name }).then(load)),
     ));
   // Another process has deleted files in the meantime.
   if (known === undefined) throw new LostFromCache(join(cacheDir, name));

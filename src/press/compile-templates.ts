@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { clearWay } from '../system/cache/cached-file.ts';
 import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
 
@@ -21,8 +22,6 @@ export interface BundleNote {
 }
 
 export interface CompileOptions {
-  /** The project's folder. */
-  readonly root: string;
   readonly cacheDir: string;
   /** The folder to write: a path below `cacheDir`. */
   readonly name: string;
@@ -32,12 +31,12 @@ export interface CompileOptions {
 
 /** Compiles the templates and bundles the scripts into a folder of the cache. */
 export async function compileTemplates(options: CompileOptions): Promise<void> {
-  const { root, cacheDir, name } = options;
+  const { cacheDir, name } = options;
   const folder = filesFolder(cacheDir, name);
   await clearWay(cacheDir, `${name}/list.json`);
   rmSync(join(cacheDir, name), { recursive: true, force: true });
   await buildTemplates(folder, options);
-  const scripts = await bundleScripts(root);
+  const scripts = await bundleScripts();
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   await storeFolder<BundleNote>(cacheDir, name, {
     scripts: {
@@ -48,7 +47,7 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
       serviceWorker: encode(scripts.serviceWorker),
     },
     styles: (await loadTemplates(join(folder, entry))).styles,
-    feedCss: await bundleFeedStyle(root),
+    feedCss: await bundleFeedStyle(),
   });
 }
 
@@ -56,11 +55,9 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
  * Has Astro build `src/site/pages` as a server that renders pages on demand: the documented way to
  * render single pages (https://docs.astro.build/en/reference/adapter-reference/).
  */
-async function buildTemplates(
-  folder: string,
-  { root, basePath }: CompileOptions,
-): Promise<void> {
+async function buildTemplates(folder: string, { basePath }: CompileOptions): Promise<void> {
   const { build } = await import('astro');
+  const root = packageFolder();
   const emptyFolder = join(folder, 'public');
   mkdirSync(emptyFolder, { recursive: true });
   await build({

@@ -54,14 +54,14 @@ export interface PreviewOptions extends PlanFolders {
 
 /** Creates the dev preview of a site. Each request renders one sheet, so the size of the site does not matter. */
 export function createPreview(options: PreviewOptions): Preview {
-  const { root, basePath, contentDir, cacheDir, script, readAgain } = options;
+  const { basePath, contentDir, cacheDir, script, readAgain } = options;
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
   let version = 0;
   let loading: Promise<CodeBundle> | undefined;
   const loadCode = () => {
     if (loading) return loading;
-    const started = loadCodeBundle({ root, cacheDir, basePath });
+    const started = loadCodeBundle({ cacheDir, basePath });
     loading = started;
     started.catch(() => {
       // It may succeed the next time: the disk may have been full.

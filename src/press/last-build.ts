@@ -5,6 +5,7 @@ import type { Settings } from '../content/settings/settings.ts';
 import { loadSealed, storeSealed, timeGrain } from '../system/cache/cached-file.ts';
 import { allFactsOf, type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import { type FolderScan, scanFolder } from '../system/cache/scan-folder.ts';
 import type { Recorded } from '../system/terminal/record-terminal.ts';
 import { isLargeLedger, ledgerOf, loadPressLedger, type PressLedger } from './ledger.ts';
@@ -47,9 +48,9 @@ export function fingerprint(place: LastBuildPlace): string | undefined {
 
 function hashAll({ root, settings }: LastBuildPlace): string | undefined {
   const { now: _, ...others } = settings;
-  const hash = createHash('sha256').update(hashCode(root)).update(JSON.stringify(others));
+  const hash = createHash('sha256').update(hashCode()).update(JSON.stringify(others));
   const latest = Date.now() - timeGrain;
-  for (const top of [resolve(root, settings.contentDir), join(root, 'public')])
+  for (const top of [resolve(root, settings.contentDir), join(packageFolder(), 'public')])
     for (const entry of entriesBelow(top)) {
       if (!entry.isFile()) return undefined;
       const path = join(entry.parentPath, entry.name);

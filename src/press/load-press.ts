@@ -7,6 +7,7 @@ import type { OutputFile } from 'esbuild';
 import { clearWay, LostFromCache } from '../system/cache/cached-file.ts';
 import { filesFolder, loadStoredFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import { withLock } from '../system/processes/hold-lock.mjs';
 
 /** The modules that commands load, by the export that they use. */
@@ -43,23 +44,21 @@ export interface Press {
  * the code. Loading its thousand modules one by one takes six times as long and three times the
  * memory.
  *
- * @param root the project's folder
  * @throws {LostFromCache} where another process deletes files of the bundle
  */
 export async function loadPress<Name extends keyof typeof modules>(
-  root: string,
   cacheDir: string,
   module: Name,
 ): Promise<Pick<Press, Name>> {
   // The bundle contains absolute paths of packages and child processes, so it is not for a moved cache.
   const key = createHash('sha256')
-    .update(`${hashCode(root)}\0${root}\0${cacheDir}`)
+    .update(`${hashCode()}\0${packageFolder()}\0${cacheDir}`)
     .digest('hex');
   const name = `code/press-${key.slice(0, 32)}`;
   const isThere = async () => (await loadStoredFolder(cacheDir, name)) !== undefined;
   if (!(await isThere()))
     await withLock(join(cacheDir, 'press.lock'), 'bundling the same code', async () => {
-      if (!(await isThere())) await makeBundle(root, cacheDir, name);
+      if (!(await isThere())) await makeBundle(cacheDir, name);
     });
   const file = join(filesFolder(cacheDir, name), `${modules[module]}.mjs`);
   // V8 compiles the code once. Child processes inherit the setting.
@@ -69,10 +68,10 @@ export async function loadPress<Name extends keyof typeof modules>(
   return import(pathToFileURL(file).href);
 }
 
-async function makeBundle(root: string, cacheDir: string, name: string): Promise<void> {
+async function makeBundle(cacheDir: string, name: string): Promise<void> {
   await clearWay(cacheDir, `${name}/list.json`);
   await rm(join(cacheDir, name), { recursive: true, force: true });
-  const made = await bundle(root, filesFolder(cacheDir, name));
+  const made = await bundle(filesFolder(cacheDir, name));
   for (const { path, contents } of made) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
@@ -83,11 +82,11 @@ async function makeBundle(root: string, cacheDir: string, name: string): Promise
 }
 
 /** esbuild does not write the files, since its errors do not say that a disk is full. */
-async function bundle(root: string, folder: string): Promise<OutputFile[]> {
+async function bundle(folder: string): Promise<OutputFile[]> {
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
     write: false,
-    absWorkingDir: root,
+    absWorkingDir: packageFolder(),
     entryPoints: [...Object.values(modules), ...workers].map((name) => `src/${name}.ts`),
     outbase: 'src',
     outdir: folder,
@@ -98,7 +97,10 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
     platform: 'node',
     target: `node${process.versions.node}`,
     banner: { js: banner },
-    define: { PRESS_FOLDER: JSON.stringify(folder) },
+    define: {
+      PRESS_FOLDER: JSON.stringify(folder),
+      PACKAGE_FOLDER: JSON.stringify(packageFolder()),
+    },
     logLevel: 'silent',
     plugins: [
       {

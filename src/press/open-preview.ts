@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { watchFolder } from '../newsroom/watch-folder.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import { createPreview, type Preview } from './create-preview.ts';
 
 export interface OpenedPreview extends Pick<Preview, 'state' | 'answer'> {
@@ -33,7 +34,7 @@ export async function openPreview({
   };
   let readAgain = async () => {};
   const preview = createPreview({
-    ...{ root, basePath, script },
+    ...{ basePath, script },
     contentDir: resolve(root, contentDir),
     cacheDir: resolve(root, cacheDir),
     readAgain: async () => {
@@ -42,7 +43,7 @@ export async function openPreview({
     },
   });
   readAgain = await openLiveDesk({ root, show: preview.show, onChange, restore });
-  watchFolder(resolve(root, 'src'), async () => {
+  watchFolder(join(packageFolder(), 'src'), async () => {
     preview.forgetCode();
     onChange();
   });

@@ -71,7 +71,7 @@ async function startFolder(t: TestContext) {
     const site = createSheetSources(toLoadedSite(gathered, settings), {
       code: { scripts, feedCss: '' },
     });
-    const sheets = [...planSheets(site, { root: projectRoot, cacheDir })];
+    const sheets = [...planSheets(site, { cacheDir })];
     return { site, sheets, shared: { view: site.view, contentDir, cacheDir } };
   };
   return { contentDir, plan };

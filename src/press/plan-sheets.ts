@@ -29,13 +29,12 @@ import { listAliasPages } from '../publication/view/redirect-page.ts';
 import { wordsFile } from '../publication/view/script-words.ts';
 import { planSearchPage } from '../publication/view/search-page.ts';
 import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
 import type { Recipe, Sheet, SheetKind } from './sheet.ts';
 import type { SheetSources } from './sheet-sources.ts';
 
 /** Absolute paths. */
 export interface PlanFolders {
-  /** The project's folder. */
-  readonly root: string;
   readonly cacheDir: string;
 }
 
@@ -44,7 +43,7 @@ export function* planSheets(site: SheetSources, folders: PlanFolders): Generator
   const { view, feeds } = site;
   yield* scripts(site);
   yield* icons(site, folders);
-  yield* publicFiles(join(folders.root, 'public'));
+  yield* publicFiles(join(packageFolder(), 'public'));
   yield* assets(site, folders.cacheDir);
   yield* pages(site);
   for (const edition of view.editions) {
@@ -208,8 +207,8 @@ function* assets({ loaded }: SheetSources, cacheDir: string): Generator<Sheet> {
 }
 
 /** The files of the publication's icon, or of Dateline's where it has none. */
-function* icons({ loaded }: SheetSources, { root, cacheDir }: PlanFolders): Generator<Sheet> {
-  const defaults = join(root, 'src/press/icons');
+function* icons({ loaded }: SheetSources, { cacheDir }: PlanFolders): Generator<Sheet> {
+  const defaults = join(packageFolder(), 'src/press/icons');
   const paths = loaded.icons
     ? Object.entries(loaded.icons).map(
         ([name, stored]) => [name, picturePath(cacheDir, stored)] as const,

@@ -24,8 +24,6 @@ import type { PrintOptions } from './print-sheet.ts';
 import type { Sheet, SheetKind } from './sheet.ts';
 
 export interface PrintSiteOptions extends PrintOptions {
-  /** The project's folder. */
-  readonly root: string;
   /** The previous output, which need not exist. Files for hosts are in `${out}-hosting`. */
   readonly out: string;
   /** The state of the previous output. */
@@ -58,11 +56,11 @@ export async function printSheets(
   sheets: AsyncIterable<Sheet>,
   options: PrintSiteOptions,
 ): Promise<PrintedSite> {
-  const { root, out, folder, view, contentDir, cacheDir } = options;
+  const { out, folder, view, contentDir, cacheDir } = options;
   const { templates, keep, precompress, force, why } = options;
   const scan = await options.scan;
   const before = loadPressLedger(cacheDir, options.ledger);
-  const code = hashCode(root) + precompress.join();
+  const code = hashCode() + precompress.join();
   const shared = hashInputs({ ...view });
   const printed = new Map<string, PrintedSheet>();
   const counter = createCounter();

@@ -89,7 +89,7 @@ async function printSite(
   const { root, settings, folder, out, publicationCache, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
-  const folders = { root, contentDir, cacheDir };
+  const folders = { contentDir, cacheDir };
 
   const { loaded, until } = await timed(
     'Articles',
@@ -100,7 +100,7 @@ async function printSite(
   if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
 
   const code = await timed('Templates', () =>
-    loadCodeBundle({ root, cacheDir, basePath: settings.basePath }),
+    loadCodeBundle({ cacheDir, basePath: settings.basePath }),
   );
   const { cards, files } = await timed(
     'Share cards',
@@ -111,7 +111,7 @@ async function printSite(
     records: createSearchRecords(publication, transcriptsIn(loaded)),
     choices: createChoiceFiles(publication),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-    ...{ root, cacheDir, publicationCache },
+    ...{ cacheDir, publicationCache },
   });
   const making = timed('Parts of the search index', index.make, () => ({
     made: index.lost,
@@ -135,7 +135,7 @@ async function printSite(
           async () => indexSheets(await making),
         ),
         {
-          ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
+          ...{ folder, out, contentDir, cacheDir, keep, view: site.view, force },
           why: options.why,
           scan: options.scan,
           ledger: ledgerOf(publicationCache),

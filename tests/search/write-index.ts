@@ -1,14 +1,13 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type MakeIndexOptions, planIndex } from '../../src/outputs/search/make-index.ts';
-import { projectRoot } from '../test-site.ts';
 
 /** Creates a search index and puts it into the folder of a site, where its pages expect it. */
 export async function writeIndex(
   siteDir: string,
-  options: Omit<MakeIndexOptions, 'root' | 'publicationCache'>,
+  options: Omit<MakeIndexOptions, 'publicationCache'>,
 ): Promise<void> {
-  const { make } = await planIndex({ ...options, root: projectRoot, publicationCache: 'own' });
+  const { make } = await planIndex({ ...options, publicationCache: 'own' });
   for (const one of await make()) {
     const target = join(siteDir, one.file);
     await mkdir(dirname(target), { recursive: true });

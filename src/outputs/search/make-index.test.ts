@@ -37,8 +37,6 @@ function record(
   };
 }
 
-const root = join(import.meta.dirname, '../../..');
-
 const makeIndex = async (options: MakeIndexOptions) => (await planIndex(options)).make();
 
 const records: readonly SearchRecord[] = [
@@ -67,7 +65,7 @@ async function startFolder(t: TestContext) {
     const list = await makeIndex({
       records: wanted,
       bodyOf,
-      ...{ root, cacheDir: join(folder, cache), publicationCache: 'own' },
+      ...{ cacheDir: join(folder, cache), publicationCache: 'own' },
       max,
     });
     const contents = new Map<string, Buffer>();
@@ -264,7 +262,6 @@ test('reports why an index cannot be made', async (t) => {
   const { folder } = await startFolder(t);
   const options = {
     records: [record('bridge', 'en')],
-    root,
     cacheDir: folder,
     publicationCache: 'own',
   };

@@ -22,8 +22,6 @@ export interface MakeIndexOptions {
   readonly bodyOf: (key: string) => Promise<string>;
   /** Files that the page needs besides: see `choice-files.ts`. */
   readonly choices?: ReadonlyMap<string, ChoiceList>;
-  /** The project's folder. */
-  readonly root: string;
   /** An absolute path. */
   readonly cacheDir: string;
   /** The folder of this publication in the cache: a path below it, with `/`. */
@@ -69,9 +67,9 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly kept: number;
   readonly make: () => Promise<IndexFile[]>;
 }> {
-  const { records, bodyOf, root, cacheDir, publicationCache, max = 500 } = options;
+  const { records, bodyOf, cacheDir, publicationCache, max = 500 } = options;
   const { choices = new Map() } = options;
-  const version = hashCode(root, indexCode);
+  const version = hashCode(indexCode);
   const places = splitRecords(records, max).map((part) => {
     const key = hash('sha256', JSON.stringify([version, part.name, part.records]));
     return { part, name: `${publicationCache}/search/${part.name}-${key.slice(0, 16)}` };

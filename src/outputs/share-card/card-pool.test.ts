@@ -22,7 +22,7 @@ test('draws all other cards if one crashes or hangs its process', async (t) => {
     index === 3 ? 'crash' : index === 20 ? 'hang' : 'plain',
   );
   const jobs = headlines.map(toJob);
-  const folders = { root: folder, contentDir: folder, cacheDir: folder };
+  const folders = { contentDir: folder, cacheDir: folder };
   const reports = await drawCards(jobs, { ...folders, timeoutSeconds: 1, worker: script });
   assert.equal(reports.length, jobs.length);
   const failures = reports.flatMap(({ key, result }) =>
@@ -39,7 +39,7 @@ test('throws a single error if the disk is full', async (t) => {
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
   const jobs = Array.from({ length: 30 }, (_, index) => toJob('full', index));
-  const folders = { root: folder, contentDir: folder, cacheDir: folder };
+  const folders = { contentDir: folder, cacheDir: folder };
   await assert.rejects(drawCards(jobs, { ...folders, timeoutSeconds: 5, worker: script }), {
     message: 'no room',
     code: 'ENOSPC',

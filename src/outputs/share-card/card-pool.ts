@@ -13,8 +13,6 @@ export interface CardJob {
 
 /** The folders that all jobs share. Absolute paths. */
 export interface CardFolders {
-  /** The project's folder. */
-  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
 }

@@ -8,6 +8,7 @@ import {
   storeFile,
   storeSealed,
 } from '../../system/cache/cached-file.ts';
+import { packageFolder } from '../../system/cache/package-folder.ts';
 
 /** The result of drawing a card: its file, or the characters that no font has. */
 export type DrawnResult =
@@ -105,9 +106,10 @@ export const cardCode: readonly string[] = [
 
 /**
  * Hashes the code, the packages and the fonts that draw cards. The hash is a part of every card's
- * key, so that the address of a card identifies its bytes. `root` is the project's folder.
+ * key, so that the address of a card identifies its bytes.
  */
-export function cardVersion(root: string): string {
+export function cardVersion(): string {
+  const root = packageFolder();
   const code = createHash('sha256');
   for (const file of cardCode)
     code

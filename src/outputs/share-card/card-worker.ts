@@ -28,9 +28,9 @@ answerJobs(
 
 async function draw(
   { key, card }: CardJob,
-  { root, contentDir, cacheDir }: CardFolders,
+  { contentDir, cacheDir }: CardFolders,
 ): Promise<CardReport['result']> {
-  fonts ??= createCardFonts(renderer, root);
+  fonts ??= createCardFonts(renderer);
   const pictures = join(cacheDir, 'pictures');
   let drawn: Parameters<typeof storeCard>[2] | undefined;
   let missing: readonly string[] = [];

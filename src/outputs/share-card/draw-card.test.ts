@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Renderer } from '@takumi-rs/core';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
@@ -15,10 +14,9 @@ import { fitHeadline } from './fit-headline.ts';
 import { createCardFonts } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const tools = () => {
   const renderer = new Renderer();
-  return { renderer, fonts: createCardFonts(renderer, root), pictures: '' };
+  return { renderer, fonts: createCardFonts(renderer), pictures: '' };
 };
 const shared = tools();
 

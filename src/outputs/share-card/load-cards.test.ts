@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
@@ -11,12 +10,9 @@ import { createPublication } from '../../publication/edition/create-publication.
 import { cardPath } from './card-store.ts';
 import { loadCards } from './load-cards.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
 test('draws cards once, and again where the cache is damaged', async (t) => {
   const folder = await temporaryFolder(t);
   const folders = {
-    root,
     contentDir: join(folder, 'content'),
     cacheDir: join(folder, 'cache'),
     publicationCache: 'own',

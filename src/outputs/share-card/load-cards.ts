@@ -89,7 +89,7 @@ async function listCards(
   sources: CardSources,
   { articles, ...folders }: LoadCardsOptions,
 ): Promise<WantedCard[]> {
-  const version = cardVersion(folders.root);
+  const version = cardVersion();
   const { editions, settings } = sources.publication;
   const max = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
   const keyOf = (card: ShareCard) =>

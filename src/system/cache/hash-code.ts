@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { packageFolder } from './package-folder.ts';
 
 /**
  * Hashes the code in `folders` of `src` (default: all) without tests, package-lock.json, the
  * configuration of Astro and the version of Node: part of the cache key of everything that this code
- * makes. `root` is the project folder.
+ * makes.
  */
-export function hashCode(root: string, folders: readonly string[] = ['']): string {
+export function hashCode(folders: readonly string[] = ['']): string {
+  const root = packageFolder();
   const hash = createHash('sha256').update(
     `${process.version} ${process.platform} ${process.arch}\0`,
   );

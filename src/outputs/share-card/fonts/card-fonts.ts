@@ -25,10 +25,10 @@ export interface CardFonts {
 }
 
 /**
- * Creates the fonts of the project at `root` for a renderer. A headline needs a few slices out of a
+ * Creates the fonts of cards for a renderer. A headline needs a few slices out of a
  * hundred. The slice for a character depends on the text only, not on earlier texts.
  */
-export function createCardFonts(renderer: Renderer, root: string): CardFonts {
+export function createCardFonts(renderer: Renderer): CardFonts {
   const slices = new Map<FontFamily, readonly FontSlice[]>();
   const characters = new Map<FontSlice, ReadonlySet<number>>();
   const registered = new Map<FontSlice, Promise<unknown>>();
@@ -71,7 +71,7 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
     families: readonly FontFamily[],
   ): readonly FontSlice[] {
     for (const family of families) {
-      const own = remember(slices, family, () => slicesOf(family, root));
+      const own = remember(slices, family, () => slicesOf(family));
       const serves = (slice: FontSlice) => codes.every((code) => serving(slice, code));
       if (family.whole && codes.every((code) => own.some((slice) => serving(slice, code))))
         return own;

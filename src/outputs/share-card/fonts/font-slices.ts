@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openSync } from 'fontkit';
+import { packageFolder } from '../../../system/cache/package-folder.ts';
 import type { FontFamily } from './font-families.ts';
 
 /** A font file of a family, with the characters that it is for. */
@@ -12,8 +13,9 @@ export interface FontSlice {
   readonly claimed: readonly (readonly [number, number])[];
 }
 
-/** Lists the slices of a family in a fixed order. `root` is the project's folder. */
-export function slicesOf(family: FontFamily, root: string): FontSlice[] {
+/** Lists the slices of a family in a fixed order. */
+export function slicesOf(family: FontFamily): FontSlice[] {
+  const root = packageFolder();
   if (family.files) {
     return family.files.map(({ file, weight }) => ({
       family: family.name,
