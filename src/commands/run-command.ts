@@ -9,6 +9,7 @@ import {
   isDiskFull,
   pathOf,
 } from '../hosting/hosting-error.ts';
+import { findPackage } from '../system/cache/find-package.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { guardOutput } from '../system/terminal/guard-output.ts';
 import { openTerminal } from '../system/terminal/open-terminal.ts';
@@ -165,7 +166,7 @@ const packagesReplaced =
 
 /** Whether a running install has removed the packages of the project. */
 function arePackagesGone(): boolean {
-  return !existsSync(landmark());
+  return !existsSync(landmark);
 }
 
 /**
@@ -182,12 +183,13 @@ export function endWhenReplaced(): void {
   };
   stderr.write = ((...text: Parameters<typeof write>) =>
     arePackagesGone() ? end() : write(...text)) as typeof write;
-  watchFile(landmark(), { interval: 500, persistent: false }, (now, before) => {
+  watchFile(landmark, { interval: 500, persistent: false }, (now, before) => {
     if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) end();
   });
 }
 
 /** A file that every install has, and that adding packages does not change. */
-function landmark(): string {
-  return join(packageFolder(), 'node_modules/astro/package.json');
-}
+const landmark = join(
+  findPackage('astro') ?? join(packageFolder(), 'node_modules/astro'),
+  'package.json',
+);

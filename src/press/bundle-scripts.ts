@@ -82,6 +82,8 @@ const common = {
   logLevel: 'silent',
   target: ['chrome105', 'firefox110', 'safari16'],
   define: { 'process.env.NODE_ENV': '"production"' },
+  // Instead of tsconfig.json, which a package does not have: other scripts would be another site.
+  tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
 } as const satisfies BuildOptions;
 
 async function bundle(entry: string, options: BuildOptions) {

@@ -57,11 +57,17 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
  */
 async function buildTemplates(folder: string, { basePath }: CompileOptions): Promise<void> {
   const { build } = await import('astro');
-  const root = packageFolder();
+  const code = packageFolder();
   const emptyFolder = join(folder, 'public');
   mkdirSync(emptyFolder, { recursive: true });
+  // Astro writes into its root, and the folder of the package may be read-only.
+  const root = join(folder, 'root');
+  mkdirSync(root);
   await build({
     root,
+    configFile: false,
+    srcDir: join(code, 'src/site'),
+    trailingSlash: 'always',
     base: basePath,
     outDir: folder,
     cacheDir: join(folder, 'cache'),
@@ -72,11 +78,11 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
     build: { server: join(folder, 'server'), client: join(folder, 'client') },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     security: { checkOrigin: false },
-    adapter: pressAdapter(root),
+    adapter: pressAdapter(code),
     // The bundle lies in the cache, where it would not find external packages.
-    vite: { ssr: { noExternal: true } },
+    vite: { ssr: { noExternal: true }, css: { postcss: {} } },
   });
-  for (const name of ['public', 'cache', 'client']) {
+  for (const name of ['public', 'cache', 'client', 'root']) {
     const path = join(folder, name);
     const unexpected = name === 'client' && existsSync(path) ? listFiles(path) : [];
     if (unexpected.length > 0)
@@ -88,7 +94,7 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
 }
 
 /** The Astro adapter that makes `template-entry.ts` the server. */
-function pressAdapter(root: string): AstroIntegration {
+function pressAdapter(code: string): AstroIntegration {
   const name = 'dateline-press';
   return {
     name,
@@ -97,7 +103,7 @@ function pressAdapter(root: string): AstroIntegration {
         setAdapter({
           name,
           entrypointResolution: 'auto',
-          serverEntrypoint: join(root, 'src/press/template-entry.ts'),
+          serverEntrypoint: join(code, 'src/press/template-entry.ts'),
           adapterFeatures: { buildOutput: 'server' },
           supportedAstroFeatures: {
             staticOutput: 'stable',

@@ -5,7 +5,8 @@ import { pageStyles } from '../site/styles/page-styles.ts';
 
 const app = createApp({ streaming: false });
 const routeData = app.manifestData.routes.find(({ component }) =>
-  component.startsWith('src/site/pages/'),
+  // Relative to a folder of the cache.
+  component.includes('/site/pages/'),
 );
 
 /** The inline style sheets of pages, byte for byte. */

@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 // biome-ignore lint/style/noNamespace: Astro requires it for the type of `Astro.locals`
 declare namespace App {
   /** What the press provides to the templates of `src/site/pages`. */

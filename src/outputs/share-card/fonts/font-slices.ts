@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { openSync } from 'fontkit';
+import { findPackage } from '../../../system/cache/find-package.ts';
 import { packageFolder } from '../../../system/cache/package-folder.ts';
 import type { FontFamily } from './font-families.ts';
 
@@ -15,8 +16,8 @@ export interface FontSlice {
 
 /** Lists the slices of a family in a fixed order. */
 export function slicesOf(family: FontFamily): FontSlice[] {
-  const root = packageFolder();
   if (family.files) {
+    const root = packageFolder();
     return family.files.map(({ file, weight }) => ({
       family: family.name,
       path: join(root, 'public/assets', file),
@@ -24,8 +25,9 @@ export function slicesOf(family: FontFamily): FontSlice[] {
       claimed: [[0, 0x10ffff]],
     }));
   }
-  const folder = join(root, 'node_modules', family.package ?? '');
-  const name = basename(folder);
+  const { package: name = '' } = family;
+  const folder = findPackage(name);
+  if (folder === undefined) throw new Error(`the package ${name} is not installed`);
   // A file of a package, which npm checks against the hash in the lock file.
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
@@ -36,7 +38,7 @@ export function slicesOf(family: FontFamily): FontSlice[] {
     .filter(({ key }) => family.slices?.includes(key) ?? true)
     .map(({ key, written }) => ({
       family: family.name,
-      path: join(folder, 'files', `${name}-${key}-wght-normal.woff2`),
+      path: join(folder, 'files', `${basename(name)}-${key}-wght-normal.woff2`),
       claimed: parseRanges(written),
     }));
 }
