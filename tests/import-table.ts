@@ -63,8 +63,12 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   'outputs/search': { code: ['publication/edition', ...domain, ...system] },
   import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
+  theme: { code: ['content/settings', 'language', 'system/problems', 'system/cache'] },
   newsroom: {
-    code: ['publication/edition', ...domain, 'outputs/pictures', 'outputs/clips', ...system],
+    code: [
+      ...['publication/edition', ...domain, 'outputs/pictures', 'outputs/clips', ...system],
+      'theme',
+    ],
   },
   hosting: { code: ['security', ...system] }, // writes policies in the syntax of hosts
   browser: {
@@ -78,7 +82,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'site/pages': { code: ['site/components', 'site/layouts'] },
   press: {
     code: [
-      ...['newsroom', 'publication/view', 'publication/links', 'publication/edition'],
+      ...['newsroom', 'theme', 'publication/view', 'publication/links', 'publication/edition'],
       ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
       ...['hosting', ...domain, ...system],
       ...['security', 'site/styles'], // a policy names the hashes of what pages print
@@ -86,7 +90,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   commands: {
     code: [
-      ...['press', 'newsroom', 'import', 'hosting', 'security'],
+      ...['press', 'newsroom', 'theme', 'import', 'hosting', 'security'],
       ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
       ...['publication/view', 'publication/links', 'publication/edition'],
       ...[...domain, 'content/fields', ...system],

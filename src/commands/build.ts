@@ -5,12 +5,13 @@ import { buildInto } from '../hosting/output/build-into.ts';
 import { outputFolders } from '../hosting/output/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
 import {
-  findSameBuild,
+  findSameOutput,
   fingerprint,
   hostFilesOf,
   keepLastBuild,
   type LastBuild,
   type LastBuildPlace,
+  loadLastBuild,
   scanOutput,
 } from '../press/last-build.ts';
 import { countKept, sumOf } from '../press/ledger.ts';
@@ -89,10 +90,10 @@ async function buildPages(
   const { settings } = place;
   const { keep, force, why = '' } = options;
   const scan = scanOutput(place);
-  const before = fingerprint(place);
-  const same = force ? undefined : await findSameBuild(place, before, scan);
-  if (same !== undefined) {
-    const { ledger, last } = same;
+  const last = loadLastBuild(place);
+  const before = fingerprint(place, last?.theme);
+  const ledger = last && !force ? await findSameOutput(place, last, before, scan) : undefined;
+  if (last && ledger) {
     replayRecorded(last.recorded);
     for (const { files } of ledger.sheets.values())
       for (const { file } of files) keep('', file);
@@ -119,7 +120,7 @@ async function buildPages(
     return withoutRepeating(() => attempt({ fresh: true }));
   };
   // Two retries, because deleting a large cache takes a while.
-  const { until, recorded, ...printed } = await attempt({ fresh: false })
+  const { until, recorded, theme, ...printed } = await attempt({ fresh: false })
     .catch(tryAgain)
     .catch(tryAgain)
     .catch((error) => {
@@ -129,9 +130,15 @@ async function buildPages(
       );
     });
   await tidyCache(settings, printed);
-  const isSame = before !== undefined && before === fingerprint(place);
-  const seen = { now: settings.now, until, recorded };
-  return { ...printed, ...(isSame ? { seen: { fingerprint: before, ...seen } } : {}) };
+  const seen = { now: settings.now, until, recorded, theme };
+  // Where another folder has the theme now, its state at the start of this build is not known.
+  const expected = last === undefined && theme ? join(place.root, 'theme') : last?.theme;
+  const known = theme === expected ? before : 'unknown';
+  const isSame = known === 'unknown' || known === fingerprint(place, theme);
+  return {
+    ...printed,
+    ...(known !== undefined && isSame ? { seen: { fingerprint: known, ...seen } } : {}),
+  };
 }
 
 /** Repeats interrupted work and shows its progress, but prints nothing twice. */

@@ -15,6 +15,7 @@ import {
   sortProblems,
 } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import type { Theme } from '../theme/theme.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import {
   checkExpiry,
@@ -58,6 +59,7 @@ export interface Gathered {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
+  readonly theme?: Theme;
   /** The content files that are used: valid ones, and stand-ins for others. */
   readonly contentFiles: readonly StoredContentFile[];
   /** All content files without errors of their own. */
@@ -150,6 +152,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     fronts: written.fronts,
     assets: checked.assets,
     logos,
+    theme: read.theme,
     contentFiles: checked.contentFiles,
     readFiles: read.contentFiles,
     standIns: checked.standIns,

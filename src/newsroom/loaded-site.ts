@@ -1,6 +1,7 @@
 import type { Settings } from '../content/settings/settings.ts';
 import type { Publication } from '../publication/edition/publication.ts';
 import type { Severity } from '../system/problems/problem.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { Gathered } from './gather-content.ts';
 import type { Asset, ShownPicture } from './prepare-assets.ts';
 import type { Icons } from './prepare-logos.ts';
@@ -16,6 +17,7 @@ export interface LoadedSite {
   readonly darkLogo?: ShownPicture;
   /** The publication's own icon. */
   readonly icons?: Icons;
+  readonly theme?: Theme;
   /** The SHA-256 of each content file as it was read, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The time of this build, in milliseconds since 1970. */
@@ -24,7 +26,7 @@ export interface LoadedSite {
 }
 
 export function toLoadedSite(
-  { published, assets, logos, contentFiles }: Gathered,
+  { published, assets, logos, theme, contentFiles }: Gathered,
   settings: Settings,
   preview?: PreviewStatus,
 ): LoadedSite {
@@ -33,6 +35,7 @@ export function toLoadedSite(
     assets,
     settings,
     ...logos,
+    theme,
     sources: new Map(contentFiles.map(({ content, bytes }) => [content.path, bytes])),
     now: settings.now,
     preview,

@@ -8,6 +8,8 @@ import type {
 } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import { loadTheme } from '../theme/load-theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { checkEmptiness } from './check-files.ts';
 import type { Reading, StoredContentFile } from './content-store.ts';
 import { createFileMemory, type FileMemory } from './file-memory.ts';
@@ -55,6 +57,7 @@ export interface ReadContent {
   readonly readSettings: ReadSettings;
   /** The settings in use. If `publication.yaml` has an error, its last valid version or the defaults. */
   readonly publication: PublicationSettings;
+  readonly theme?: Theme;
   /** The paths of all content files below the folder. */
   readonly paths: readonly string[];
   /** The paths of all other files. */
@@ -87,6 +90,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const places = { root, contentDir, cacheDir, shown };
   const known = memory?.files ?? createFileMemory();
   const readSettings = await readPublication(contentDir, shown);
+  const ofTheme = loadTheme({ root, contentDir, readSettings });
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(readSettings.publication, good)
@@ -120,6 +124,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     places,
     readSettings,
     publication,
+    theme: ofTheme.theme,
     paths: found.contentFiles,
     files,
     notes: noted.notes,
@@ -128,6 +133,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [
       ...readSettings.problems,
+      ...ofTheme.problems,
       ...emptiness,
       ...found.problems,
       ...noted.problems,

@@ -40,10 +40,10 @@ export interface CodeBundle {
 export async function loadCodeBundle(
   options: Omit<CompileOptions, 'name'>,
 ): Promise<CodeBundle> {
-  const { cacheDir, basePath } = options;
+  const { cacheDir, basePath, theme } = options;
   const key = createHash('sha256')
     .update(hashCode(templateCode))
-    .update(`\0${basePath}`)
+    .update(`\0${basePath}\0${theme?.folder ?? ''}\0${theme?.hash ?? ''}`)
     .digest('hex')
     .slice(0, 32);
   const name = `code/pages-${key}`;
@@ -54,7 +54,8 @@ export async function loadCodeBundle(
     (await withLock(
       join(cacheDir, 'templates.lock'),
       'compiling the same templates',
-      async () => (await load()) ?? (await compile({ cacheDir, basePath, name }).then(load)),
+      async () =>
+        (await load()) ?? (await compile({ cacheDir, basePath, theme, name }).then(load)),
     ));
   // Another process has deleted files in the meantime.
   if (known === undefined) throw new LostFromCache(join(cacheDir, name));

@@ -5,6 +5,7 @@ import { clearWay } from '../system/cache/cached-file.ts';
 import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
+import type { Theme } from '../theme/theme.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
 
@@ -27,6 +28,7 @@ export interface CompileOptions {
   readonly name: string;
   /** Astro writes it into style sheets. */
   readonly basePath: string;
+  readonly theme?: Theme;
 }
 
 /** Compiles the templates and bundles the scripts into a folder of the cache. */

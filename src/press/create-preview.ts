@@ -3,6 +3,7 @@ import { locate, locateNotFound } from '../hosting/server/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 import { isLostFromCache } from '../system/cache/cached-file.ts';
+import type { Theme } from '../theme/theme.ts';
 import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
 import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
@@ -58,16 +59,17 @@ export function createPreview(options: PreviewOptions): Preview {
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
   let version = 0;
-  let loading: Promise<CodeBundle> | undefined;
-  const loadCode = () => {
-    if (loading) return loading;
-    const started = loadCodeBundle({ cacheDir, basePath });
+  let loading: { readonly code: Promise<CodeBundle>; readonly theme?: string } | undefined;
+  const loadCode = (theme?: Theme) => {
+    if (loading?.theme === theme?.hash && loading) return loading.code;
+    const code = loadCodeBundle({ cacheDir, basePath, theme });
+    const started = { code, theme: theme?.hash };
     loading = started;
-    started.catch(() => {
+    code.catch(() => {
       // It may succeed the next time: the disk may have been full.
       if (loading === started) loading = undefined;
     });
-    return started;
+    return code;
   };
   const forgetCode = () => {
     loading = undefined;
@@ -76,7 +78,7 @@ export function createPreview(options: PreviewOptions): Preview {
   // The first page needs the code, which can compile while articles are read.
   loadCode().catch(() => undefined);
   const stateNow = async (site: LoadedSite): Promise<State> => {
-    const code = await loadCode();
+    const code = await loadCode(site.theme);
     if (current?.loaded === site && current.code === code) return current;
     const sources = createSheetSources(site, { code });
     const { view } = sources;

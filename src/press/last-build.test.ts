@@ -53,6 +53,26 @@ test('the fingerprint changes with anything that a build reads', async (t) => {
   }
 });
 
+test('the fingerprint changes with the files of the theme, in its folder or another one', async (t) => {
+  const root = await temporaryFolder(t);
+  const { settings } = parseSettings({ CONTENT_DIR: join(root, 'content') }, 0);
+  for (const name of ['content', 'theme', 'looks']) await mkdir(join(root, name));
+  const place = { root, settings, publicationCache: 'publications/x', out: '/nowhere' };
+  const changes: readonly string[] = [
+    'theme/style.css',
+    'looks/style.css',
+    'package-lock.json',
+  ];
+  const seen = new Set([fingerprint(place, join(root, 'looks'))]);
+  for (const file of changes) {
+    await writeFile(join(root, file), 'x');
+    await sleep(150);
+    seen.add(fingerprint(place, join(root, 'looks')));
+  }
+  assert.equal(seen.size, changes.length + 1);
+  assert.ok(!seen.has(undefined));
+});
+
 test('ignores files that no build reads, and gives no fingerprint where it is not certain', async (t) => {
   const { folder, print } = await start(t);
   const first = await print();

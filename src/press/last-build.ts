@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { loadSealed, storeSealed, timeGrain } from '../system/cache/cached-file.ts';
@@ -14,6 +14,8 @@ import { isLargeLedger, ledgerOf, loadPressLedger, type PressLedger } from './le
 export interface LastBuild {
   /** A hash of all inputs except the clock; see `fingerprint`. */
   readonly fingerprint: string;
+  /** The absolute path of the theme's folder. */
+  readonly theme?: string;
   /** Milliseconds since 1970: the time of that build, and when the next one would first differ. */
   readonly now: number;
   readonly until: number;
@@ -34,31 +36,38 @@ export interface LastBuildPlace {
 
 /**
  * Hashes the code, the settings without the clock, and the name, size, times and inode of every
- * file of the content folder. No file is read. The same fingerprint means that nothing has changed.
+ * file of the content folder and of the theme in the folder `theme`. No file is read. The same fingerprint means that nothing has changed.
  * Undefined where that is not certain: a file has just changed, is a link, or cannot be accessed.
  */
-export function fingerprint(place: LastBuildPlace): string | undefined {
+export function fingerprint(place: LastBuildPlace, theme?: string): string | undefined {
   try {
-    return hashAll(place);
+    return hashAll(place, theme);
   } catch {
     // A folder is unreadable, or a name is not UTF-8. The build reports what is wrong.
     return undefined;
   }
 }
 
-function hashAll({ root, settings }: LastBuildPlace): string | undefined {
+function hashAll({ root, settings }: LastBuildPlace, theme?: string): string | undefined {
   const { now: _, ...others } = settings;
   const hash = createHash('sha256').update(hashCode()).update(JSON.stringify(others));
   const latest = Date.now() - timeGrain;
-  for (const top of [resolve(root, settings.contentDir), join(packageFolder(), 'public')])
-    for (const entry of entriesBelow(top)) {
-      if (!entry.isFile()) return undefined;
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
-      if (Math.max(mtimeMs, ctimeMs) > latest) return undefined;
-      hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
-    }
-  return hash.digest('hex');
+  const add = (path: string) => {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
+    hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
+    return Math.max(mtimeMs, ctimeMs) <= latest;
+  };
+  const addFolder = (folder: string) =>
+    [...entriesBelow(folder)].every(
+      (entry) => entry.isFile() && add(join(entry.parentPath, entry.name)),
+    );
+  const folders = [resolve(root, settings.contentDir), join(packageFolder(), 'public')];
+  if (!folders.every(addFolder)) return undefined;
+  const themes = [...new Set([join(root, 'theme'), theme ?? ''])].filter(existsSync);
+  if (themes.length === 0) return hash.digest('hex');
+  const lockfile = join(root, 'package-lock.json');
+  const isOld = themes.every(addFolder) && (!existsSync(lockfile) || add(lockfile));
+  return isOld ? hash.digest('hex') : undefined;
 }
 
 /** Lists all files except those that no build reads, such as a `.git` folder. */
@@ -81,23 +90,33 @@ export function keepLastBuild(
   );
 }
 
+/** The last build of a publication, if the cache has it. */
+export function loadLastBuild({
+  root,
+  settings,
+  publicationCache,
+}: LastBuildPlace): LastBuild | undefined {
+  const kept = loadSealed(
+    resolve(root, settings.cacheDir),
+    `${publicationCache}/last-build.json`,
+  );
+  // The seal is a hash: the content is what `keepLastBuild` wrote.
+  return kept && (JSON.parse(kept.toString()) as LastBuild);
+}
+
 /**
- * Finds the last build if a new one would give the same bytes and its output is still complete.
+ * The ledger of the last build if a new one would give the same bytes and its output is still complete.
  *
  * @param now the current fingerprint
  * @param scan the current state of the output folder
  */
-export async function findSameBuild(
-  place: LastBuildPlace,
+export async function findSameOutput(
+  { root, settings, publicationCache, out }: LastBuildPlace,
+  last: LastBuild,
   now: string | undefined,
   scan: Promise<FolderScan>,
-): Promise<{ readonly last: LastBuild; readonly ledger: PressLedger } | undefined> {
-  const { root, settings, publicationCache, out } = place;
+): Promise<PressLedger | undefined> {
   const cacheDir = resolve(root, settings.cacheDir);
-  const kept = loadSealed(cacheDir, `${publicationCache}/last-build.json`);
-  if (kept === undefined) return undefined;
-  // The seal is a hash: the content is what `keepLastBuild` wrote.
-  const last = JSON.parse(kept.toString()) as LastBuild;
   if (settings.now < last.now || settings.now >= last.until) return undefined;
   if (now !== last.fingerprint) return undefined;
   const ledger = loadPressLedger(cacheDir, ledgerOf(publicationCache));
@@ -109,7 +128,7 @@ export async function findSameBuild(
   const isWhole =
     hasExactly(out, printed, await scan) &&
     hasExactly(beside, [hostFiles], await scanFolder(beside, { aside: false }));
-  return isWhole ? { last, ledger } : undefined;
+  return isWhole ? ledger : undefined;
 }
 
 /** Scans the output of the last build, in a separate thread where it is large. */

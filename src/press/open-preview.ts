@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { watchFolder } from '../newsroom/watch-folder.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { createPreview, type Preview } from './create-preview.ts';
@@ -42,7 +43,22 @@ export async function openPreview({
       await readAgain();
     },
   });
-  readAgain = await openLiveDesk({ root, show: preview.show, onChange, restore });
+  let theme: { readonly folder: string; readonly end: () => void } | undefined;
+  const followTheme = (folder: string) => {
+    if (theme?.folder === folder) return;
+    theme?.end();
+    const end = watchFolder(folder, async () => {
+      preview.forgetCode();
+      await readAgain();
+      onChange();
+    });
+    theme = { folder, end };
+  };
+  const show = (site: LoadedSite) => {
+    preview.show(site);
+    followTheme(site.theme?.folder ?? join(root, 'theme'));
+  };
+  readAgain = await openLiveDesk({ root, show, onChange, restore });
   watchFolder(join(packageFolder(), 'src'), async () => {
     preview.forgetCode();
     onChange();

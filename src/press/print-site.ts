@@ -32,6 +32,8 @@ export interface PrintSiteOptions extends PrintOptions {
   readonly ledger: string;
   /** Called for each file of the previous output that is kept. */
   readonly keep: (part: OutputPart, file: string) => void;
+  /** The hash of the publication's theme. */
+  readonly theme?: string;
   /** Whether to print all sheets, changed or not. */
   readonly force: boolean;
   /** The file whose reason is wanted. */
@@ -60,7 +62,7 @@ export async function printSheets(
   const { templates, keep, precompress, force, why } = options;
   const scan = await options.scan;
   const before = loadPressLedger(cacheDir, options.ledger);
-  const code = hashCode() + precompress.join();
+  const code = [hashCode(), precompress, options.theme].join();
   const shared = hashInputs({ ...view });
   const printed = new Map<string, PrintedSheet>();
   const counter = createCounter();

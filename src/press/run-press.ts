@@ -55,6 +55,8 @@ export interface PressOptions {
 
 export interface PressResult extends PrintedSite {
   readonly publication: Publication;
+  /** The absolute path of the theme's folder. */
+  readonly theme?: string;
   /** Milliseconds since 1970: when a build of the same content would first differ. */
   readonly until: number;
   /** Bytes: the sum of the peaks of all processes of the build. */
@@ -100,7 +102,7 @@ async function printSite(
   if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
 
   const code = await timed('Templates', () =>
-    loadCodeBundle({ cacheDir, basePath: settings.basePath }),
+    loadCodeBundle({ cacheDir, basePath: settings.basePath, theme: loaded.theme }),
   );
   const { cards, files } = await timed(
     'Share cards',
@@ -140,6 +142,7 @@ async function printSite(
           scan: options.scan,
           ledger: ledgerOf(publicationCache),
           templates: code.templates,
+          theme: loaded.theme?.hash,
           precompress: hosted.precompress,
         },
       ),
@@ -151,7 +154,7 @@ async function printSite(
     // Where printing fails, the build ends only after the indexer has.
   ).finally(() => making.catch(() => undefined));
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
-  return { ...printed, publication, until };
+  return { ...printed, publication, theme: loaded.theme?.folder, until };
 }
 
 /** Finds the words of the clips of an article. */

@@ -166,8 +166,9 @@ export const publicationSchema = z.strictObject(
             .optional(),
           logo: logo.optional(),
           icon: text('the path of a square picture').optional(),
+          folder: text('the path of a folder').optional(),
         },
-        { error: '`accent:`, `fonts:`, `logo:` and `icon:`' },
+        { error: '`accent:`, `fonts:`, `logo:`, `icon:` and `folder:`' },
       )
       .default({}),
     front: frontSchema.optional(),

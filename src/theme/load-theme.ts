@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { ReadSettings } from '../content/settings/publication-settings.ts';
+import { packageFolder } from '../system/cache/package-folder.ts';
+import { quote } from '../system/problems/format-problem.ts';
+import { nearestName, suggestName } from '../system/problems/nearest-name.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
+import { type Theme, themeFile } from './theme.ts';
+
+export interface LoadThemeOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** An absolute path. */
+  readonly contentDir: string;
+  readonly readSettings: ReadSettings;
+}
+
+/**
+ * Loads the theme of a publication: the folder `theme` of the project, or the one that `theme.folder`
+ * names, relative to the content folder. `theme` is undefined where there is none, or no file in it.
+ * Checks the names of its files only.
+ */
+export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions): {
+  theme?: Theme;
+  problems: readonly Problem[];
+} {
+  const named = readSettings.publication?.theme.folder;
+  const folder = themeFolder(root, contentDir, named);
+  const shown = shownAs(root, folder);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (named === undefined) return { problems: [] };
+    const { file = '', positionOf } = readSettings;
+    const place = positionOf?.(['theme', 'folder']) ?? { line: 1, column: 1 };
+    const message = wrongValue('a folder, relative to publication.yaml', quote(named));
+    return {
+      problems: [{ severity: 'error', file, ...place, field: 'theme.folder', message }],
+    };
+  }
+  const files = listThemeFiles(folder);
+  if (files.length === 0) return { problems: [] };
+  const problems = files.flatMap((path) => checkName(path, shown) ?? []);
+  return { theme: { folder, shown, files, hash: hashTheme(root, folder, files) }, problems };
+}
+
+/** The absolute path of the folder in which a theme is, if there is one. */
+export function themeFolder(
+  root: string,
+  contentDir: string,
+  named: string | undefined,
+): string {
+  return named === undefined ? join(root, 'theme') : resolve(contentDir, named);
+}
+
+function shownAs(root: string, folder: string): string {
+  const path = relative(root, folder);
+  return path.startsWith('..') || isAbsolute(path) ? folder : path.replaceAll(sep, '/');
+}
+
+function listThemeFiles(folder: string, path = ''): string[] {
+  return readdirSync(join(folder, path))
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .flatMap((name) => {
+      const below = path === '' ? name : `${path}/${name}`;
+      const found = statSync(join(folder, below), { throwIfNoEntry: false });
+      if (found?.isDirectory()) return listThemeFiles(folder, below);
+      return found?.isFile() ? [below] : [];
+    })
+    .sort();
+}
+
+/** Files that change no template: what they change has a key of its own. */
+const apart: readonly string[] = ['words', 'public', 'markdown'];
+
+function hashTheme(root: string, folder: string, files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of files)
+    if (!apart.includes(themeFile(path).kind))
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(folder, path)))
+        .update('\0');
+  // Components may import packages of the project.
+  const lockfile = join(root, 'package-lock.json');
+  if (existsSync(lockfile)) hash.update(readFileSync(lockfile));
+  return hash.digest('hex');
+}
+
+/** The names of the components that a theme can replace, without ending. */
+export function componentNames(): string[] {
+  return readdirSync(join(packageFolder(), 'src/site/components'))
+    .filter((name) => name.endsWith('.astro'))
+    .map((name) => name.replace(/\.astro$/u, ''))
+    .sort();
+}
+
+/** Names with a meaning at the top of a theme. */
+const known = ['components', 'markdown.ts', 'pages', 'public', 'style.css', 'words'];
+
+function checkName(path: string, shown: string): Problem | undefined {
+  const place = { file: `${shown}/${path}`, line: 1, column: 1 };
+  const file = themeFile(path);
+  if (file.kind === 'component') {
+    const names = componentNames();
+    if (names.includes(file.name)) return undefined;
+    return {
+      ...{ severity: 'error', ...place, field: 'component' },
+      message: wrongValue('the name of a component of Dateline', quote(file.name)),
+      cure: 'rename it, or move a component of your own to another folder, such as theme/parts',
+      ...suggestName(file.name, names),
+    };
+  }
+  const [top = ''] = path.split('/');
+  if (file.kind !== 'other' || known.includes(top)) return undefined;
+  const near = nearestName(top, known) ?? nearestName(top.replace(/\.\w+$/u, ''), known);
+  if (near === undefined) return undefined;
+  return {
+    ...{ severity: 'warning', ...place, field: 'theme' },
+    message: `${quote(top)} has no effect by itself`,
+    cure: `did you mean \`${near}\`?`,
+  };
+}
