@@ -98,7 +98,7 @@ async function bundle(folder: string): Promise<OutputFile[]> {
     target: `node${process.versions.node}`,
     banner: { js: banner },
     define: {
-      PRESS_FOLDER: JSON.stringify(folder),
+      BUNDLE_FOLDER: JSON.stringify(folder),
       PACKAGE_FOLDER: JSON.stringify(packageFolder()),
     },
     logLevel: 'silent',

@@ -1,5 +1,4 @@
-import { createHash, hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -8,7 +7,8 @@ import {
   storeFile,
   storeSealed,
 } from '../../system/cache/cached-file.ts';
-import { packageFolder } from '../../system/cache/package-folder.ts';
+import { hashCode } from '../../system/cache/hash-code.ts';
+import { type FontFamily, fontFamilies } from './fonts/font-families.ts';
 
 /** The result of drawing a card: its file, or the characters that no font has. */
 export type DrawnResult =
@@ -26,9 +26,11 @@ export async function storeCard(
   key: string,
   { data, ending }: { readonly data: Uint8Array; readonly ending: string },
 ): Promise<DrawnResult> {
-  const name = `${key}.${ending}`;
+  const sha256 = hash('sha256', data);
+  // Named by its bytes, so that its address identifies them, whatever version of the code drew it.
+  const name = `${sha256.slice(0, 32)}.${ending}`;
   await storeFile(cacheDir, nameOf(name), data);
-  return storeResult(cacheDir, key, { name, hash: hash('sha256', data) });
+  return storeResult(cacheDir, key, { name, hash: sha256 });
 }
 
 /** Records the result of a card, so that it is not drawn again. */
@@ -84,7 +86,10 @@ export function keepResults(
 }
 
 /** Packages that decide how a card looks. */
-const packages = /^node_modules\/(?:@takumi-rs\/core|@fontsource-variable\/.+|fontkit|sharp)$/u;
+const packages: readonly string[] = [
+  ...['@takumi-rs/core', 'fontkit', 'sharp'],
+  ...Object.values<FontFamily>(fontFamilies).flatMap((family) => family.package ?? []),
+];
 
 /** The code that decides the bytes of a card: `card-worker.ts` and what it imports. Below `src`. */
 export const cardCode: readonly string[] = [
@@ -105,25 +110,11 @@ export const cardCode: readonly string[] = [
 ];
 
 /**
- * Hashes the code, the packages and the fonts that draw cards. The hash is a part of every card's
- * key, so that the address of a card identifies its bytes.
+ * Hashes the code, the packages and the fonts that draw cards: a part of every card's key, so that a
+ * card is drawn again where another one would be made.
  */
 export function cardVersion(): string {
-  const root = packageFolder();
-  const code = createHash('sha256');
-  for (const file of cardCode)
-    code
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, 'src', file)))
-      .update('\0');
-  // npm wrote the file, and refuses to install from a damaged one.
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { version?: string }>;
-  };
-  for (const [name, { version }] of Object.entries(lock.packages))
-    if (packages.test(name)) code.update(`${name} ${version}\0`);
-  return code.digest('hex');
+  return hashCode(cardCode, packages);
 }
 
 function nameOf(file: string): string {

@@ -25,3 +25,26 @@ export function findPackage(name: string, from: string = packageFolder()): strin
 export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
+
+/**
+ * Lists the names and versions of all packages that a package brings, whichever program installed them.
+ * The order is the same for the same versions.
+ */
+export function versionsBelow(root: string): string[] {
+  const seen = new Set<string>();
+  const lines: string[] = [];
+  const visit = (folder: string, manifest: Manifest) => {
+    const { dependencies, optionalDependencies, peerDependencies } = manifest;
+    const names = { ...dependencies, ...optionalDependencies, ...peerDependencies };
+    for (const name of Object.keys(names).sort()) {
+      const found = findPackage(name, folder);
+      if (found === undefined || seen.has(found)) continue;
+      seen.add(found);
+      const own = readManifest(found);
+      lines.push(`${name} ${own.version}`);
+      visit(found, own);
+    }
+  };
+  visit(root, readManifest(root));
+  return lines;
+}
