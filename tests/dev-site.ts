@@ -26,20 +26,22 @@ export const TIMEOUT_MS = 120_000;
 
 /**
  * Writes `files` into a temporary content folder and runs `npm run dev` for it until the test
- * ends, on a free port and at noon of 1 June 2026.
+ * ends, on a free port and at noon of 1 June 2026. `root`: the folder with the code; `project`: where
+ * the command runs.
  */
 export async function startDev(
   t: TestContext,
   files: Files,
   env: Environment = {},
   root = projectRoot,
+  project = root,
 ): Promise<DevSite> {
   const folder = await temporaryFolder(t);
   const contentDir = join(folder, 'content');
   await mkdir(contentDir);
   await change(contentDir, files);
   const cacheDir = await takeCache(t);
-  const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env }, root);
+  const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env }, root, project);
   t.after(dev.stop);
   const address = await dev.address;
   return {
@@ -56,10 +58,10 @@ export async function startDev(
 }
 
 /** Runs the command with these settings. */
-function runDev(env: Environment, cwd: string) {
+function runDev(env: Environment, root: string, cwd: string) {
   const unset = ['NODE_TEST_CONTEXT', 'BASE_PATH', 'SITE_URL', 'HOST', 'SKIP_INVALID'];
   const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
-  const child = spawn(process.execPath, ['src/commands/dev.ts'], {
+  const child = spawn(process.execPath, [join(root, 'src/commands/dev.ts')], {
     cwd,
     env: {
       ...Object.fromEntries(inherited),

@@ -31,7 +31,7 @@ import { withLock } from '../system/processes/hold-lock.mjs';
 import { peakMemory } from '../system/processes/process-usage.ts';
 import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';
-import { mustBeApart, mustBeWritable } from './check-folders.ts';
+import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
@@ -63,7 +63,13 @@ export async function buildSite(
         buildPages(place, { folder, keep, force, why: file }),
       );
     },
-    { contentDir: resolve(settings.contentDir), cacheDir },
+    {
+      // Otherwise the output is in it, and is not read.
+      ...(isProjectFolder(settings.contentDir)
+        ? {}
+        : { contentDir: resolve(settings.contentDir) }),
+      cacheDir,
+    },
   );
   if (built === undefined) return;
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });

@@ -4,6 +4,8 @@ import type { PublicationSettings } from '../content/settings/publication-settin
 import type { Settings } from '../content/settings/settings.ts';
 import type { ImportRequest } from '../import/run-import.ts';
 import { parseWrittenDate } from '../language/news-date.ts';
+import { isIgnored } from '../newsroom/find-content-files.ts';
+import { projectFiles } from '../newsroom/project-files.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { mustBeFolder } from './check-folders.ts';
@@ -23,12 +25,14 @@ export async function createImportRequest(
   const { title, date, base, force = false, strict = false, json = false } = given;
   const { 'dry-run': dryRun = false, 'allow-private': allowPrivate = false } = given;
   const lang = given.lang && parseLanguage('import', given.lang);
-  if (given.to === undefined) mustBeFolder(settings.contentDir);
+  if (given.to === undefined) mustBeFolder(settings.contentDir, { mayBeNew: true });
   const to = given.to ?? settings.contentDir;
   const { publication, root } = await loadPublication(to);
   const url = settings.siteUrl ?? publication.url;
+  const project = projectFiles(resolve(), { ...settings, contentDir: to });
   return {
     ...{ sources, to, force, dryRun, strict, json, allowPrivate },
+    isLeftOut: (path) => isIgnored(path, project),
     site: { publication, url, basePath: settings.basePath, now: settings.now },
     hasPages: root === resolve(to) && !root.startsWith(resolve(settings.contentDir) + sep),
     pictures: given.pictures ?? false,

@@ -106,7 +106,7 @@ export function createNewFile(
 
 if (import.meta.main)
   await runCommand('new', async ({ settings, options, operands, terminal }) => {
-    mustBeFolder(settings.contentDir);
+    mustBeFolder(settings.contentDir, { mayBeNew: true });
     const contentDir = resolve(settings.contentDir);
     const read = await readPublication(contentDir, settings.contentDir);
     const { languages, timeZone } = read.publication ?? defaultPublication('');

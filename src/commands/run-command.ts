@@ -13,8 +13,19 @@ import { findPackage } from '../system/cache/find-package.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { guardOutput } from '../system/terminal/guard-output.ts';
 import { openTerminal } from '../system/terminal/open-terminal.ts';
-import { type Terminal, useTerminal } from '../system/terminal/terminal.ts';
-import { type CommandName, callOf, type OptionsOf } from './command-table.ts';
+import { type Terminal, terminal, useTerminal } from '../system/terminal/terminal.ts';
+import {
+  type CommandName,
+  type CommandRow,
+  callOf,
+  commandTable,
+  type OptionsOf,
+} from './command-table.ts';
+import {
+  findContentFolder,
+  hasUnreadSettings,
+  usualContentFolder,
+} from './default-content-folder.ts';
 import { formatHelp } from './format-help.ts';
 import {
   CommandError,
@@ -43,7 +54,7 @@ export async function runCommand<Name extends CommandName>(
   const showLine = guardOutput();
   // Telemetry writes to the home folder, which may be missing or read-only, and sends requests.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  let terminal: Terminal | undefined;
+  let own: Terminal | undefined;
   let json = process.argv.includes('--json') && !ownJson;
   const end = (error?: unknown) => {
     showLine('');
@@ -55,7 +66,7 @@ export async function runCommand<Name extends CommandName>(
       ok: (process.exitCode ?? 0) === 0,
       seconds: Math.round(performance.now() - started) / 1000,
       error: error === undefined ? undefined : reasonOf(error).trim(),
-      ...terminal?.report(),
+      ...own?.report(),
     };
     console.log(JSON.stringify(report));
   };
@@ -71,7 +82,7 @@ export async function runCommand<Name extends CommandName>(
       return;
     }
     json = options.json !== undefined && !ownJson;
-    terminal = openTerminal(
+    own = openTerminal(
       {
         // Standard output is a table for programs.
         quiet: options.quiet !== undefined || typeof options.rights === 'string',
@@ -80,7 +91,7 @@ export async function runCommand<Name extends CommandName>(
       },
       showLine,
     );
-    useTerminal(terminal);
+    useTerminal(own);
     const settings = loadSettings(name);
     // Astro saves its store later, outside of our code.
     const failLate = (error: unknown) =>
@@ -91,7 +102,7 @@ export async function runCommand<Name extends CommandName>(
       if (isDiskFull(error) || process.listenerCount('unhandledRejection') === 1)
         failLate(error);
     });
-    await command({ ...given, settings, terminal }).catch((error) => {
+    await command({ ...given, settings, terminal: own }).catch((error) => {
       throw explainPlace(error, settings);
     });
   } catch (error) {
@@ -103,6 +114,7 @@ export async function runCommand<Name extends CommandName>(
 /** @throws {CommandError} with all mistakes in the environment or `.env` */
 function loadSettings(name: CommandName): Settings {
   const own = loadEnvironmentFile();
+  if (readsContent(name)) setContentFolder();
   const { settings, problems } = parseSettings(process.env, Date.now());
   const swallowed = findSwallowed(name, process.env);
   const all = [
@@ -116,6 +128,25 @@ function loadSettings(name: CommandName): Settings {
   ];
   if (all.length > 0) throw new CommandError(all.join('\n'));
   return settings;
+}
+
+function readsContent(name: CommandName): boolean {
+  const row: CommandRow = commandTable[name];
+  return row.settings.includes('CONTENT_DIR');
+}
+
+/**
+ * Sets `CONTENT_DIR` in the environment to the content folder that was found, if it is not set. Whatever
+ * reads the settings later, and in child processes, gets the same folder.
+ */
+function setContentFolder(): void {
+  if (process.env['CONTENT_DIR']) return;
+  const found = findContentFolder(process.cwd());
+  if (found !== undefined) process.env['CONTENT_DIR'] = found;
+  if (hasUnreadSettings(process.cwd()))
+    terminal().warn(
+      `warning: publication.yaml: not read, since ${usualContentFolder}/ is the content folder; move it there, or set CONTENT_DIR=.`,
+    );
 }
 
 /** Loads `.env` into the environment, which takes precedence. Returns the names in it. */

@@ -72,7 +72,7 @@ const second = (text: string) => `Second build, ${text}`;
 
 function build(environment: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = fork('src/commands/build-again.ts', ['--quiet'], {
+    const child = fork(join(import.meta.dirname, 'build-again.ts'), ['--quiet'], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

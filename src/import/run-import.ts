@@ -15,6 +15,8 @@ export interface ImportRequest {
   /** The target folder, which need not exist. */
   readonly to: string;
   readonly site: TargetSite;
+  /** Whether a path below `to` is not content, such as a site that was built there. */
+  readonly isLeftOut: (path: string) => boolean;
   /** Whether pages are written to `pages/`: true if `to` is a content folder itself. */
   readonly hasPages: boolean;
   /** Options that apply again when the same sources are imported again; only those with a value. */
@@ -55,7 +57,8 @@ export async function runImport(
     );
   if (remembered.title !== undefined && items.length > 1)
     throw new ImportError(`--title is for one source, and there are ${items.length}`);
-  const folder = await openImportFolder(to, { ...site, force, dryRun });
+  const { isLeftOut } = request;
+  const folder = await openImportFolder(to, { ...site, force, dryRun, isLeftOut });
   const options: ImportOptions = {
     pictures: request.pictures,
     timeZone: site.publication.timeZone,

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
+import { isOutputFolder } from './project-files.ts';
 
 /** The files of a content folder: sorted paths below it, with `/`, in NFC. */
 export interface FoundFiles {
@@ -36,17 +37,21 @@ interface Found {
  * Finds the files of a content folder. Ignores README.md, names that begin with `_` or `.`, and
  * `publication.yaml`, which `readPublication` reads. Each real folder is read once; where a link points
  * to a folder that has been read, its pictures and documents also get a path by the link. Links that
- * leave the content folder are errors, so that no article can publish files outside of it. `shown` is
- * the folder as problems name it.
+ * leave the content folder are errors, so that no article can publish files outside of it. Leaves the
+ * files of the project and outputs of builds alone. `shown` is the folder as problems name it.
  */
-export async function findContentFiles(folder: string, shown: string): Promise<FoundFiles> {
+export async function findContentFiles(
+  folder: string,
+  shown: string,
+  project: readonly string[] = [],
+): Promise<FoundFiles> {
   const root = await realpath(folder);
   const found: Found = {
     ...{ contentFiles: [], others: [], aliases: [], ignored: [], problems: [] },
     ...{ linked: new Set(), taken: new Map(), links: [], seen: new Map() },
   };
   const place = (path: string) => ({ file: `${shown}/${path}`, line: 1, column: 1 });
-  const walk = { root, place, isLinked: false };
+  const walk = { root, place, project, isLinked: false };
   await visit(root, '', found, walk);
   for (let link = found.links.shift(); link; link = found.links.shift()) {
     const read = found.seen.get(link.target);
@@ -66,6 +71,8 @@ export async function findContentFiles(folder: string, shown: string): Promise<F
 
 interface Walk {
   readonly root: string;
+  /** See `projectFiles`. */
+  readonly project: readonly string[];
   /** Whether the folder is reached by a link. */
   readonly isLinked: boolean;
   readonly place: (path: string) => Pick<Problem, 'file' | 'line' | 'column'>;
@@ -75,12 +82,15 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
   found.seen.set(folder, path);
   const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   const named = entries.map((entry) => ({ entry, ...nameOf(entry) }));
+  const names = new Set(named.map(({ name }) => name));
   for (const { entry, name, isText } of named.sort((a, b) => byUnits(a.name, b.name))) {
     const own = name.normalize('NFC');
     const below = path === '' ? own : `${path}/${own}`;
     if (own.startsWith('_')) found.ignored.push(entry.isDirectory() ? `${below}/` : below);
     if (/^[_.]/u.test(own) || own === 'node_modules') continue;
     if (path === '' && isSettingsName(own)) continue;
+    if (walk.project.includes(below)) continue;
+    if (entry.isDirectory() && isOutputFolder(name, names)) continue;
     const fault = (
       severity: Problem['severity'],
       expected: string,
@@ -208,9 +218,12 @@ function byUnits(a: string, b: string): number {
 /** Paths with an ignored name, and swap files of editors. */
 const ignored = /(?:^|[\\/])(?:[_.][^\\/]*|node_modules|[^\\/]*~)(?:[\\/]|$)/u;
 
-/** Whether the dev preview ignores a change of this path in a content folder. */
-export function isIgnored(path: string): boolean {
-  return ignored.test(path);
+/** Whether a path below a content folder is never read. `project`: see `projectFiles`. */
+export function isIgnored(path: string, project: readonly string[] = []): boolean {
+  if (ignored.test(path)) return true;
+  if (project.length === 0) return false;
+  const own = path.split(sep).join('/').normalize('NFC');
+  return project.some((one) => own === one || own.startsWith(`${one}/`));
 }
 
 /** Whether a real path is a folder or inside it. */

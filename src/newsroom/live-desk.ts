@@ -14,6 +14,7 @@ import { createFileMemory } from './file-memory.ts';
 import { isSettingsName } from './find-content-files.ts';
 import { type Gathered, gatherContent } from './gather-content.ts';
 import { type LoadedSite, type PreviewStatus, toLoadedSite } from './loaded-site.ts';
+import { projectFiles } from './project-files.ts';
 import type { LiveMemory } from './read-content.ts';
 import { createReporter } from './report-gathered.ts';
 import { type Touched, watchFolder } from './watch-folder.ts';
@@ -75,9 +76,10 @@ export async function openLiveDesk({
   };
   // One at a time, so that the latest reading is shown.
   const inTurn = pLimit(1);
-  watchFolder(resolve(root, settings.contentDir), async (touched) => {
+  const changed = async (touched: Touched) => {
     if (await inTurn(() => read(touched))) onChange();
-  });
+  };
+  watchFolder(resolve(root, settings.contentDir), changed, projectFiles(root, settings));
   const readAll = async () => {
     await inTurn(() => read('all'));
   };

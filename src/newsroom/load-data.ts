@@ -15,10 +15,14 @@ const isDataPath = (path: string) => /\.(?:csv|tsv|txt)$/iu.test(path);
  * Loads a data file for tables and charts by its path below the content folder. Never throws: a file
  * that is ignored, too large, outside of the folder or not there has a cure.
  */
-export function loadData(contentDir: string, path: string): LoadedData {
+export function loadData(
+  contentDir: string,
+  path: string,
+  project: readonly string[],
+): LoadedData {
   const refuse = (got: string, cure: string): LoadedData => ({ got, cure });
   if (!isDataPath(path)) return refuse(quote(path), 'save it as CSV in UTF-8');
-  if (isIgnored(path)) return refuse(`${quote(path)}, which is ignored`, 'rename it');
+  if (isIgnored(path, project)) return refuse(`${quote(path)}, which is ignored`, 'rename it');
   const place = pathOnDisk(contentDir, path);
   try {
     if (!isInside(realpathSync(contentDir), realpathSync(place)))

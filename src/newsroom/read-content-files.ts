@@ -20,6 +20,8 @@ export interface ReadContentFilesOptions {
   readonly cacheDir: string;
   /** The content folder as problems name it. */
   readonly shown: string;
+  /** See `projectFiles`. */
+  readonly project: readonly string[];
   readonly publication: PublicationSettings;
   /** Gives the reading of an earlier run, by path. */
   readonly earlier: (path: string) => Reading | undefined;
@@ -37,7 +39,8 @@ export async function readContentFiles(
   paths: readonly string[],
   options: ReadContentFilesOptions,
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
-  const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
+  const { root, contentDir, cacheDir, shown, project } = options;
+  const { publication, earlier, known, keepReady } = options;
   const { languages, limits, timeZone } = publication;
   const version = hashCode(readerCode);
   const recipe = createHash('sha256')
@@ -72,7 +75,7 @@ export async function readContentFiles(
     }
     looks.set(path, found);
     jobs.push({
-      ...{ path, file, contentDir, cacheDir, languages, version },
+      ...{ path, file, contentDir, cacheDir, project, languages, version },
       nesting: limits.nesting,
       timeZone,
     });
@@ -99,7 +102,8 @@ export async function readContentFiles(
   function hasSameData({ data = {} }: Reading): boolean {
     return Object.entries(data).every(
       ([named, sha256]) =>
-        known.once(named, 'data', () => hashOfData(loadData(contentDir, named))) === sha256,
+        known.once(named, 'data', () => hashOfData(loadData(contentDir, named, project))) ===
+        sha256,
     );
   }
 

@@ -8,13 +8,14 @@ import type {
 } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import { loadTheme } from '../theme/load-theme.ts';
+import { loadTheme, themeFolder } from '../theme/load-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { checkEmptiness } from './check-files.ts';
 import type { Reading, StoredContentFile } from './content-store.ts';
 import { createFileMemory, type FileMemory } from './file-memory.ts';
 import { findContentFiles } from './find-content-files.ts';
 import type { Logos } from './prepare-logos.ts';
+import { projectFiles } from './project-files.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
@@ -49,6 +50,8 @@ export interface Places {
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly shown: string;
+  /** See `projectFiles`. */
+  readonly project: readonly string[];
 }
 
 /** The files of a content folder, not cross-validated yet. */
@@ -87,9 +90,11 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const contentDir = resolve(root, settings.contentDir);
   const cacheDir = resolve(root, settings.cacheDir);
   const shown = settings.contentDir.replace(endSlashes, '');
-  const places = { root, contentDir, cacheDir, shown };
   const known = memory?.files ?? createFileMemory();
   const readSettings = await readPublication(contentDir, shown);
+  const theme = themeFolder(root, contentDir, readSettings.publication?.theme.folder);
+  const project = projectFiles(root, settings, theme);
+  const places = { root, contentDir, cacheDir, shown, project };
   const ofTheme = loadTheme({ root, contentDir, readSettings });
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
@@ -97,7 +102,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     ? undefined
     : readSettings.publication;
   const publication = changed ?? good;
-  const found = await findContentFiles(contentDir, shown);
+  const found = await findContentFiles(contentDir, shown, project);
   // A linked file may change under its other name, which the watcher does not see.
   if (found.linked.size > 0) known.forget((path) => found.linked.has(path));
   const files = new Set(found.others);

@@ -31,6 +31,7 @@ test('renders all other articles where one hangs or crashes the renderer', async
       file: `content/${path}`,
       contentDir: folder,
       cacheDir: folder,
+      project: [],
       languages: ['en'],
       nesting: 100,
       version: '',
@@ -55,6 +56,7 @@ test('a file that was removed before it is read is a problem without a hash', as
     file: 'content/gone.md',
     contentDir: folder,
     cacheDir: folder,
+    project: [],
   };
   const [report] = await renderFiles(
     [{ ...job, languages: ['en'], nesting: 100, version: '' }],

@@ -12,6 +12,8 @@ export interface RenderJob {
   readonly file: string;
   readonly contentDir: string;
   readonly cacheDir: string;
+  /** See `projectFiles`. */
+  readonly project: readonly string[];
   readonly languages: readonly string[];
   readonly nesting: number;
   readonly timeZone?: string;

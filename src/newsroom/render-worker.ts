@@ -24,7 +24,7 @@ answerJobs(async (job: RenderJob): Promise<RenderReport> => {
 type Read = RenderReport & { readonly rendered?: RenderedMarkdown };
 
 async function read(job: RenderJob): Promise<Read> {
-  const { path, file, languages, nesting, timeZone, version, contentDir } = job;
+  const { path, file, languages, nesting, timeZone, version, contentDir, project } = job;
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
@@ -35,7 +35,7 @@ async function read(job: RenderJob): Promise<Read> {
     nesting,
     ...(timeZone === undefined ? {} : { timeZone }),
     keyOf,
-    loadData: (named) => loadData(contentDir, named),
+    loadData: (named) => loadData(contentDir, named, project),
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
   const from = { path, bytes: hash, problems, ...(data && { data }) };

@@ -12,19 +12,20 @@ const delay = 25;
 /**
  * Calls `changed` after each change of a folder, one call at a time, with what was touched. Also when the
  * folder itself is removed or restored. Changes of ignored files do not count. Every change after the
- * return counts.
+ * return counts. `project`: see `projectFiles`.
  *
  * @returns a function that stops watching
  */
 export function watchFolder(
   folder: string,
   changed: (touched: Touched) => Promise<void>,
+  project: readonly string[] = [],
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
   let paths = new Set<string>();
   const tell = (path: string) => {
-    if (isIgnored(path)) return;
+    if (isIgnored(path, project)) return;
     paths.add(path.split(sep).join('/').normalize('NFC'));
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -37,7 +38,7 @@ export function watchFolder(
         .catch((error) => terminal().warn(String(error)));
     }, delay);
   };
-  const end = start(folder, tell);
+  const end = start(folder, project, tell);
   return () => {
     clearTimeout(timer);
     end();
@@ -45,12 +46,16 @@ export function watchFolder(
 }
 
 /** Starts to watch a folder. Calls `tell` with the path below it of each changed file or folder. */
-function start(folder: string, tell: (path: string) => void): () => void {
+function start(
+  folder: string,
+  project: readonly string[],
+  tell: (path: string) => void,
+): () => void {
   // The variables of other tools.
   const { CHOKIDAR_USEPOLLING: polling = '', CHOKIDAR_INTERVAL } = process.env;
-  const poll = () => pollChanges(folder, tell, Number(CHOKIDAR_INTERVAL) || 1000);
+  const poll = () => pollChanges(folder, project, tell, Number(CHOKIDAR_INTERVAL) || 1000);
   if (!['', '0', 'false'].includes(polling.toLowerCase())) return poll();
-  let end = hearChanges(folder, tell, (reason) => {
+  let end = hearChanges(folder, project, tell, (reason) => {
     terminal().warn(
       `${folder}: ${reason}. The preview looks for changes once a second instead. To see them at once, raise the limit: sudo sysctl fs.inotify.max_user_watches=1048576 fs.inotify.max_user_instances=1024`,
     );
@@ -87,6 +92,7 @@ const checkInterval = 200;
  */
 function hearChanges(
   folder: string,
+  project: readonly string[],
   tell: (path: string) => void,
   giveUp: (reason: string) => void,
 ): () => void {
@@ -112,7 +118,7 @@ function hearChanges(
     setImmediate(giveUp, `the system’s limit for watched folders is reached (${error.code})`);
   };
   const follow = (path: string) => {
-    if (isOver || isIgnored(path)) return;
+    if (isOver || isIgnored(path, project)) return;
     const place = join(folder, path);
     try {
       // Before its folders are listed, to see changes meanwhile.
@@ -168,12 +174,17 @@ function isFolder(path: string): boolean {
 }
 
 /** Checks a folder every `pause` milliseconds, and calls `tell` with each path whose size or time differs. */
-function pollChanges(folder: string, tell: (path: string) => void, pause: number): () => void {
-  let known = look(folder);
+function pollChanges(
+  folder: string,
+  project: readonly string[],
+  tell: (path: string) => void,
+  pause: number,
+): () => void {
+  let known = look(folder, project);
   let timer: NodeJS.Timeout;
   const again = () => {
     const started = performance.now();
-    const now = look(folder);
+    const now = look(folder, project);
     for (const path of new Set([...known.keys(), ...now.keys()]))
       if (known.get(path) !== now.get(path)) tell(path);
     known = now;
@@ -185,12 +196,12 @@ function pollChanges(folder: string, tell: (path: string) => void, pause: number
 }
 
 /** The size, times and inode of each file by its path, and the inode of the folder itself. */
-function look(folder: string): Map<string, string> {
+function look(folder: string, project: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (path: string) => {
     for (const entry of list(join(folder, path))) {
       const below = join(path, entry.name);
-      if (isIgnored(below)) continue;
+      if (isIgnored(below, project)) continue;
       // Does not follow links to folders.
       if (entry.isDirectory()) visit(below);
       else found.set(below, stateOf(join(folder, below)));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { clearWay } from '../system/cache/cached-file.ts';
 import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
@@ -82,7 +82,11 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
     security: { checkOrigin: false },
     adapter: pressAdapter(code),
     // The bundle lies in the cache, where it would not find external packages.
-    vite: { ssr: { noExternal: true }, css: { postcss: {} } },
+    vite: {
+      ssr: { noExternal: true },
+      css: { postcss: {} },
+      plugins: [resolveFrom(code)],
+    },
   });
   for (const name of ['public', 'cache', 'client', 'root']) {
     const path = join(folder, name);
@@ -93,6 +97,24 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
       );
     rmSync(path, { recursive: true, force: true });
   }
+}
+
+type VitePlugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+/**
+ * Resolves Astro's own modules from the folder of the code: the root is in the cache, which may be
+ * anywhere, and Astro may be installed below Dateline.
+ */
+function resolveFrom(code: string): VitePlugin {
+  return {
+    name: 'dateline-resolve-astro',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      const isOwn = importer?.startsWith(code) ?? false;
+      if (isOwn || !/^astro(?:\/|$)/u.test(id)) return;
+      return this.resolve(id, join(code, 'package.json'), { skipSelf: true });
+    },
+  };
 }
 
 /** The Astro adapter that makes `template-entry.ts` the server. */

@@ -73,6 +73,29 @@ test('the fingerprint changes with the files of the theme, in its folder or anot
   assert.ok(!seen.has(undefined));
 });
 
+test('ignores outputs of builds, and the files of a project that is the content folder', async (t) => {
+  const { folder, print } = await start(t);
+  const at = (name: string) => join(folder, name);
+  const before = await print();
+  await mkdir(at('dist/deep'), { recursive: true });
+  await writeFile(at('dist/deep/copy.md'), 'x');
+  assert.notEqual(await print(), before, 'an ordinary folder');
+  await mkdir(at('.dist-build'));
+  assert.equal(await print(), before, 'made by a build');
+  const { settings } = parseSettings({ CONTENT_DIR: '.', OUT_DIR: 'made/site' }, 0);
+  const place = { root: folder, settings, publicationCache: 'publications/x', out: '/nowhere' };
+  const own = fingerprint(place);
+  assert.ok(own);
+  for (const name of ['made/site/a.md', 'made/site-hosting/b', 'package.json']) {
+    await mkdir(join(at(name), '..'), { recursive: true });
+    await writeFile(at(name), 'x');
+    assert.equal(fingerprint(place), own, name);
+  }
+  await writeFile(at('made/d.md'), 'x');
+  await sleep(150);
+  assert.notEqual(fingerprint(place), own);
+});
+
 test('ignores files that no build reads, and gives no fingerprint where it is not certain', async (t) => {
   const { folder, print } = await start(t);
   const first = await print();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
+import { isOutputFolder, projectFiles } from '../newsroom/project-files.ts';
 import { loadSealed, storeSealed, timeGrain } from '../system/cache/cached-file.ts';
 import { allFactsOf, type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
@@ -57,25 +58,36 @@ function hashAll({ root, settings }: LastBuildPlace, theme?: string): string | u
     hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
     return Math.max(mtimeMs, ctimeMs) <= latest;
   };
-  const addFolder = (folder: string) =>
-    [...entriesBelow(folder)].every(
+  const addFolder = (folder: string, leftOut: readonly string[] = []) =>
+    [...entriesBelow(folder, leftOut)].every(
       (entry) => entry.isFile() && add(join(entry.parentPath, entry.name)),
     );
-  const folders = [resolve(root, settings.contentDir), join(packageFolder(), 'public')];
-  if (!folders.every(addFolder)) return undefined;
+  const content = resolve(root, settings.contentDir);
+  if (!addFolder(content, projectFiles(root, settings))) return undefined;
+  if (!addFolder(join(packageFolder(), 'public'))) return undefined;
   const themes = [...new Set([join(root, 'theme'), theme ?? ''])].filter(existsSync);
   if (themes.length === 0) return hash.digest('hex');
   const lockfile = join(root, 'package-lock.json');
-  const isOld = themes.every(addFolder) && (!existsSync(lockfile) || add(lockfile));
+  const isOld =
+    themes.every((folder) => addFolder(folder)) && (!existsSync(lockfile) || add(lockfile));
   return isOld ? hash.digest('hex') : undefined;
 }
 
-/** Lists all files except those that no build reads, such as a `.git` folder. */
-function* entriesBelow(folder: string): Generator<Dirent> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) yield* entriesBelow(join(folder, entry.name));
-    else yield entry;
+/** Lists all files except those that no build reads, such as a `.git` folder or the output itself. */
+function* entriesBelow(
+  folder: string,
+  leftOut: readonly string[],
+  path = '',
+): Generator<Dirent> {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    const { name } = entry;
+    const below = path + name.normalize('NFC');
+    if (name.startsWith('.') || name === 'node_modules' || leftOut.includes(below)) continue;
+    if (!entry.isDirectory()) yield entry;
+    else if (!isOutputFolder(name, names))
+      yield* entriesBelow(join(folder, name), leftOut, `${below}/`);
   }
 }
 

@@ -8,7 +8,11 @@ export interface SettingRow {
 
 /** Every setting with its default, its form and its meaning. */
 export const settingTable = {
-  CONTENT_DIR: { fallback: 'content', meaning: 'folder of the articles' },
+  CONTENT_DIR: {
+    fallback: 'content',
+    meaning:
+      'folder of the articles; where there is no content/, the one with publication.yaml',
+  },
   OUT_DIR: { fallback: 'dist', meaning: 'folder to build the site into' },
   SITE_URL: {
     fallback: 'url of publication.yaml',

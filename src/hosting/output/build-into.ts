@@ -10,7 +10,7 @@ import { checkReplaceable } from './check-replaceable.ts';
 import { type OutputPart, outputFolders, outputParts } from './output-folders.ts';
 
 export interface BuildIntoOptions {
-  /** The content folder; neither may contain the other. */
+  /** The content folder; neither may contain the other. Absent where no build reads the output. */
   readonly contentDir?: string;
   /** The cache, whose disk may also be full. */
   readonly cacheDir?: string;

@@ -17,10 +17,14 @@ export interface ExistingFiles {
   readonly byAddress: Map<string, string>;
 }
 
-/** Reads the front matter of every content file below a folder, which need not exist. */
+/**
+ * Reads the front matter of every content file below a folder, which need not exist. `isLeftOut` says
+ * which paths below it are not content.
+ */
 export async function loadExistingFiles(
   folder: string,
   publication: PublicationSettings,
+  isLeftOut: (path: string) => boolean,
 ): Promise<ExistingFiles> {
   const byMark = new Map<string, string>();
   const byAddress = new Map<string, string>();
@@ -28,7 +32,7 @@ export async function loadExistingFiles(
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names.toSorted()) {
     const path = name.replaceAll(sep, '/');
-    if (!/\.md$/iu.test(path) || /(?:^|\/)[_.]/u.test(path)) continue;
+    if (!/\.md$/iu.test(path) || isLeftOut(path)) continue;
     const text = await readFile(join(folder, name), 'utf8').catch(() => '');
     const fields = fieldsOfText(text);
     if (fields === undefined) continue;

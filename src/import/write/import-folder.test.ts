@@ -31,7 +31,8 @@ function createFolder(context: TestContext): string {
 
 async function run(folder: string, drafts: readonly Draft[], options = {}): Promise<string[]> {
   assert.ok(publication);
-  const given = { publication, force: false, dryRun: false, ...options };
+  const isLeftOut = () => false;
+  const given = { publication, force: false, dryRun: false, isLeftOut, ...options };
   const opened = await openImportFolder(folder, given);
   const outcomes: string[] = [];
   for (const draft of drafts) {
@@ -166,7 +167,10 @@ test('refuses what would not pass the check', async (t) => {
 test('writes no file when its pictures cannot be loaded', async (t) => {
   const folder = createFolder(t);
   assert.ok(publication);
-  const opened = await openImportFolder(folder, { publication, force: false, dryRun: false });
+  const opened = await openImportFolder(folder, {
+    ...{ publication, force: false, dryRun: false },
+    isLeftOut: () => false,
+  });
   const writePictures = async () => {
     throw new Error('gone');
   };

@@ -27,6 +27,8 @@ interface ImportFolderOptions extends TargetSite {
   readonly force: boolean;
   /** Reports what would be done, and writes nothing. */
   readonly dryRun: boolean;
+  /** Whether a path below the folder is not content. */
+  readonly isLeftOut: (path: string) => boolean;
 }
 
 /**
@@ -60,14 +62,14 @@ export async function openImportFolder(
   path: string,
   options: ImportFolderOptions,
 ): Promise<ImportFolder> {
-  const { publication, force, dryRun } = options;
+  const { publication, force, dryRun, isLeftOut } = options;
   const folder = resolve(path);
   const ledger = await loadLedger(folder);
   let saved = formatLedger(folder, ledger).text;
   let unsaved = 0;
   let found: Promise<ExistingFiles> | undefined;
   const known = () => {
-    found ??= loadExistingFiles(folder, publication);
+    found ??= loadExistingFiles(folder, publication, isLeftOut);
     return found;
   };
   const save = async () => {
