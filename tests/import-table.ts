@@ -78,7 +78,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'site/styles': {},
   // security: a page's policy names the hashes of the style sheets that it prints.
   'site/layouts': { code: ['site/styles', 'browser', 'security'], types: ['publication/view'] },
-  'site/components': { code: ['site/layouts'], types: ['publication/view'] },
+  'site/components': { code: ['site/layouts'], types: ['publication/view', 'site/styles'] },
   'site/pages': { code: ['site/components', 'site/layouts'] },
   press: {
     code: [
@@ -96,7 +96,8 @@ export const importTable: Readonly<Record<string, Row>> = {
       ...[...domain, 'content/fields', ...system],
     ],
   },
-  site: { types: ['press'] }, // `env.d.ts`
+  // `env.d.ts`, and `props.ts` for themes
+  site: { types: ['press', 'publication/view', 'site/styles'] },
 };
 
 /** Edges against the order of the table, each with its reason. */
