@@ -15,9 +15,9 @@ export function makeLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement 
   return Object.assign(document.createElement('link'), properties);
 }
 
-/** Adds a style sheet that only pages with a certain feature need. */
+/** Adds a style sheet that only pages with a certain feature need, in the layer of scripts. */
 export function adoptStyle(css: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(`@layer scripts{${css}}`);
   document.adoptedStyleSheets.push(sheet);
 }
