@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { wordForms } from './word-forms.ts';
 import { en } from './words/en.ts';
 
 /** Groups that code reads with a key which is known only at run time. */
@@ -13,15 +14,6 @@ const readByKey: readonly RegExp[] = [
   /^picture\.(?:publicDomain|allRightsReserved|usGovernmentWork)$/u, // by licence
   /^picture\.(?:newest|newer|older|oldest)$/u, // the words of a pager
 ];
-
-/** The names of all words: `search.title`, `reading.theme.label`. */
-function namesOf(node: object, path: readonly string[] = []): string[] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    typeof value === 'object' && !('other' in value)
-      ? namesOf(value, [...path, key])
-      : [[...path, key].join('.')],
-  );
-}
 
 /** Every `group.word` and `{ word } = … group` in a text. */
 function readsIn(text: string): string[] {
@@ -53,7 +45,8 @@ test('code reads every word of the interface', () => {
     .map((file) => readFileSync(join(source, file), 'utf8'))
     // Other files have names like these for other things.
     .filter((text) => /\bWords\b|\bwords(?:Of|For)\b/u.test(text));
-  assert.deepEqual(unread(namesOf(en), texts), []);
+  const names = wordForms(en).map(({ path }) => path);
+  assert.deepEqual(unread(names, texts), []);
 });
 
 test('finds a word that no code reads', () => {

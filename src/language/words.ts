@@ -1,12 +1,15 @@
+import type { Sentence } from './format-sentence.ts';
 import type { PluralForms } from './plural.ts';
 
 /**
- * All words of the interface, grouped by where they appear. Texts are plain, without markup.
- * Labels have no colon: print `page.labelSeparator` after them. Parameters are final strings
- * (joined names, formatted dates) unless they are numbers. To print a link inside a sentence,
- * use `splitSentence`.
+ * All words of the interface, grouped by where they appear; plain data. Texts are without markup.
+ * Labels have no colon: print `page.labelSeparator` after them. `formatSentence` fills a sentence
+ * with final strings (joined names, formatted dates), `fillSentence` prints links in it, and
+ * `formatCount` chooses a plural form.
  */
 export interface Words {
+  /** A BCP 47 tag: the language whose plural forms the words have. */
+  readonly language: string;
   readonly page: {
     readonly skipToContent: string;
     /** Label of the site's main menu. */
@@ -31,12 +34,12 @@ export interface Words {
     readonly published: string;
     readonly updated: string;
     /** `names` are already joined. */
-    readonly byline: (names: string) => string;
-    readonly translatedBy: (name: string) => string;
+    readonly byline: Sentence<'names'>;
+    readonly translatedBy: Sentence<'name'>;
     /** Heading of the key points above the text. */
     readonly inShort: string;
     readonly topics: string;
-    readonly readingTime: (minutes: number) => string;
+    readonly readingTime: PluralForms;
     /**
      * By years, at least 1. Plural forms, because the count is known only when the page is
      * read.
@@ -49,7 +52,7 @@ export interface Words {
     readonly moreOnThis: string;
     readonly footnotes: string;
     /** Contains `{reference}` for the number of the note. */
-    readonly backToReference: string;
+    readonly backToReference: Sentence<'reference'>;
   };
   /** What kind of work an article is; news has no label. */
   readonly kinds: {
@@ -101,7 +104,7 @@ export interface Words {
     /** Title of the list of all running stories: stories that go on over several articles. */
     readonly title: string;
     /** Which part of a running story an article is; `part` is a number. */
-    readonly part: (part: string, story: string) => string;
+    readonly part: Sentence<'part', 'story'>;
     /** The part before an article, and after it. */
     readonly previous: string;
     readonly next: string;
@@ -129,8 +132,8 @@ export interface Words {
     readonly elsewhere: string;
   };
   readonly source: {
-    readonly publishedBy: (source: string) => string;
-    readonly publishedByOn: (source: string, day: string) => string;
+    readonly publishedBy: Sentence<'source'>;
+    readonly publishedByOn: Sentence<'source', 'day'>;
     readonly archivedCopy: string;
     readonly licence: string;
     readonly licenceOfText: string;
@@ -138,9 +141,9 @@ export interface Words {
   readonly picture: {
     /** `${creditLabel}${page.labelSeparator}${credit(creator, source)}` is the credit line. */
     readonly creditLabel: string;
-    readonly credit: (creator: string, source: string) => string;
+    readonly credit: Sentence<'creator', 'source'>;
     /** The credit of a picture with an unknown creator. */
-    readonly creditOfSource: (source: string) => string;
+    readonly creditOfSource: Sentence<'source'>;
     readonly notShown: string;
     /** Label of the changes to a picture, which some licences require. */
     readonly changes: string;
@@ -185,7 +188,7 @@ export interface Words {
     readonly retraction: string;
   };
   readonly lists: {
-    readonly topic: (name: string) => string;
+    readonly topic: Sentence<'name'>;
     readonly allSections: string;
     readonly allTopics: string;
     readonly allArticles: string;
@@ -200,8 +203,8 @@ export interface Words {
     readonly oldestArticles: string;
     /** Label of the links to the pages of a list. */
     readonly pages: string;
-    readonly pageNumber: (number: number) => string;
-    readonly numberOfArticles: (count: number) => string;
+    readonly pageNumber: Sentence<'number'>;
+    readonly numberOfArticles: PluralForms;
     /** A publication or list without articles. */
     readonly emptyTitle: string;
     readonly emptyExplanation: string;
@@ -213,7 +216,7 @@ export interface Words {
     /** Heading of chosen articles of a year. */
     readonly highlights: string;
     /** `period` is a month or year from `formatMonth` or `formatYear`. */
-    readonly of: (period: string) => string;
+    readonly of: Sentence<'period'>;
     readonly previousYear: string;
     readonly nextYear: string;
     readonly previousMonth: string;
@@ -249,8 +252,8 @@ export interface Words {
     readonly title: string;
     readonly placeholder: string;
     readonly searching: string;
-    readonly noResults: (query: string) => string;
-    readonly numberOfResults: (count: number) => string;
+    readonly noResults: Sentence<'query'>;
+    readonly numberOfResults: PluralForms;
     readonly needsJavaScript: string;
     /** Before anything is typed. */
     readonly hint: string;
@@ -276,9 +279,9 @@ export interface Words {
     readonly any: string;
     readonly allLanguages: string;
     /** If nothing was found: a query with words that articles have. */
-    readonly didYouMean: (query: string) => string;
+    readonly didYouMean: Sentence<'query'>;
     /** A link; `filter` is its label and value. */
-    readonly withoutFilter: (filter: string) => string;
+    readonly withoutFilter: Sentence<'filter'>;
     readonly inAllLanguages: string;
     readonly help: string;
     readonly failed: string;
@@ -344,7 +347,7 @@ export interface Words {
     readonly previous: string;
     readonly next: string;
     /** Which picture is shown. Contains `{number}` and `{count}`. */
-    readonly position: string;
+    readonly position: Sentence<'number', 'count'>;
   };
   readonly share: {
     readonly share: string;
@@ -358,7 +361,7 @@ export interface Words {
     /** Name of a citation without a style. */
     readonly plainText: string;
     /** Contains `{date}`, the day on which the page was read. */
-    readonly accessed: string;
+    readonly accessed: Sentence<'date'>;
     readonly print: string;
   };
   readonly offline: {
@@ -373,6 +376,6 @@ export interface Words {
     readonly savedArticles: string;
     readonly nothingSaved: string;
     /** `button` is `save`. */
-    readonly howToSave: (button: string) => string;
+    readonly howToSave: Sentence<'button'>;
   };
 }

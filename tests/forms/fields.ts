@@ -1,3 +1,4 @@
+import { formatSentence } from '../../src/language/format-sentence.ts';
 import { WORDS } from '../../src/language/words-for.ts';
 import { articleFile, type Form, type Language, languages, noWords } from './form.ts';
 import type { FormName } from './form-names.ts';
@@ -106,7 +107,11 @@ const rows: readonly Row[] = [
   ],
   [
     ['field translator'],
-    (language) => [WORDS[language].article.translatedBy(words[language].translator)],
+    (language) => [
+      formatSentence(WORDS[language].article.translatedBy, {
+        name: words[language].translator,
+      }),
+    ],
     undefined,
     {
       ...alone,

@@ -1,3 +1,4 @@
+import { formatSentence } from '../../src/language/format-sentence.ts';
 import { WORDS } from '../../src/language/words-for.ts';
 import {
   articleFile,
@@ -92,7 +93,9 @@ export const runningStories: readonly Form[] = [
     holds: ['field story'],
     page: 'hearing-2',
     files,
-    says: each((language) => [WORDS[language].stories.part('2', words[language].title)]),
+    says: each((language) => [
+      formatSentence(WORDS[language].stories.part, { part: '2', story: words[language].title }),
+    ]),
     finds: each((language) => words[language].title),
     instead: {
       ...withoutText,

@@ -1,4 +1,4 @@
-import { splitSentence } from '../../language/split-sentence.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import { WORDS } from '../../language/words-for.ts';
 import { withoutLabel } from './credit-label.ts';
 import { knownLicence, knownLicenceAt } from './licence.ts';
@@ -107,17 +107,17 @@ function cutTitle(names: string): { rest: string; title?: string } {
 const joined = [
   ...new Set(
     Object.values(WORDS).map(({ picture }) =>
-      splitSentence(picture.credit)
-        .map((piece) => (typeof piece === 'number' ? '(.*\\S)' : piece))
-        .join('')
-        .replace(/ /gu, '\\s'),
+      formatSentence(picture.credit, {
+        creator: '(?<creator>.*\\S)',
+        source: '(?<source>.*\\S)',
+      }).replace(/ /gu, '\\s'),
     ),
   ),
 ].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
 
 function splitNames(text: string): [creator?: string, source?: string] {
   for (const pattern of joined) {
-    const [, creator, source] = pattern.exec(text) ?? [];
+    const { creator, source } = pattern.exec(text)?.groups ?? {};
     if (creator !== undefined && source !== undefined) return [creator, source];
   }
   return text === '' ? [] : [text];

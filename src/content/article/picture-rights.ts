@@ -1,4 +1,4 @@
-import { splitSentence } from '../../language/split-sentence.ts';
+import { fillSentence } from '../../language/format-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { licenceOf } from './check-credit.ts';
 import type { Credit } from './credit.ts';
@@ -38,14 +38,13 @@ export function creditLineParts(credit: Credit, words: Words): (string | CreditN
   const { picture } = words;
   // The title links to the picture. Without a title and a source, the creator does.
   const address = title === undefined && source === undefined ? sourceUrl : undefined;
-  const by = creator === undefined ? undefined : { text: creator, href: creatorUrl ?? address };
+  const by: CreditName | undefined =
+    creator === undefined ? undefined : { text: creator, href: creatorUrl ?? address };
   if (source !== undefined) {
-    const from = { text: source, href: sourceUrl };
-    const names = by ? [by, from] : [from];
-    const sentence = splitSentence(by ? picture.credit : picture.creditOfSource);
-    return sentence.map((piece) =>
-      typeof piece === 'number' ? (names[piece] ?? { text: '' }) : piece,
-    );
+    const from: CreditName = { text: source, href: sourceUrl };
+    return by
+      ? fillSentence(picture.credit, { creator: by, source: from })
+      : fillSentence(picture.creditOfSource, { source: from });
   }
   if (by) return [by];
   if (title !== undefined) return [{ text: title, href: sourceUrl }];

@@ -1,10 +1,8 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
-
-const plural = createPlural('ar');
 
 // Arabic expresses one and two by the form of the noun, without a number.
 export const ar: Words = {
+  language: 'ar',
   page: {
     skipToContent: 'انتقل إلى المحتوى',
     mainNavigation: 'التنقل الرئيسي',
@@ -20,18 +18,17 @@ export const ar: Words = {
     sections: 'أقسام المقال',
     published: 'نُشر',
     updated: 'آخر تحديث',
-    byline: (names) => `بقلم ${names}`,
-    translatedBy: (name) => `ترجمة ${name}`,
+    byline: 'بقلم {names}',
+    translatedBy: 'ترجمة {name}',
     inShort: 'باختصار',
     topics: 'المواضيع',
-    readingTime: (minutes) =>
-      plural(minutes, {
-        zero: 'مدة القراءة أقل من دقيقة',
-        one: 'مدة القراءة دقيقة واحدة',
-        two: 'مدة القراءة دقيقتان',
-        few: 'مدة القراءة # دقائق',
-        other: 'مدة القراءة # دقيقة',
-      }),
+    readingTime: {
+      zero: 'مدة القراءة أقل من دقيقة',
+      one: 'مدة القراءة دقيقة واحدة',
+      two: 'مدة القراءة دقيقتان',
+      few: 'مدة القراءة # دقائق',
+      other: 'مدة القراءة # دقيقة',
+    },
     olderThan: {
       one: 'مضى على نشر هذا المقال أكثر من سنة',
       two: 'مضى على نشر هذا المقال أكثر من سنتين',
@@ -76,7 +73,7 @@ export const ar: Words = {
   live: { closed: 'تغطية مباشرة منتهية', keyEvents: 'أبرز الأحداث' },
   stories: {
     title: 'قضايا مستمرة',
-    part: (part, story) => `الجزء ${part} من «${story}»`,
+    part: 'الجزء {part} من «{story}»',
     previous: 'الجزء السابق',
     next: 'الجزء التالي',
     open: 'مستمرة',
@@ -94,16 +91,16 @@ export const ar: Words = {
     elsewhere: 'في مواقع أخرى',
   },
   source: {
-    publishedBy: (source) => `نُشر أصلًا في ${source}`,
-    publishedByOn: (source, day) => `نُشر أصلًا في ${source} بتاريخ ${day}`,
+    publishedBy: 'نُشر أصلًا في {source}',
+    publishedByOn: 'نُشر أصلًا في {source} بتاريخ {day}',
     archivedCopy: 'نسخة محفوظة',
     licence: 'الترخيص',
     licenceOfText: 'ترخيص النص',
   },
   picture: {
     creditLabel: 'حقوق الصورة الرئيسية',
-    credit: (creator, source) => `${creator} عبر ${source}`,
-    creditOfSource: (source) => `عبر ${source}`,
+    credit: '{creator} عبر {source}',
+    creditOfSource: 'عبر {source}',
     notShown: 'الصورة غير معروضة هنا.',
     changes: 'التعديلات',
     label: 'حقوق الصورة',
@@ -136,7 +133,7 @@ export const ar: Words = {
     retraction: 'سحب المقال',
   },
   lists: {
-    topic: (name) => `الموضوع: \u2068${name}\u2069`,
+    topic: 'الموضوع: \u2068{name}\u2069',
     allSections: 'كل الأقسام',
     allTopics: 'كل المواضيع',
     allArticles: 'جميع المقالات',
@@ -147,16 +144,15 @@ export const ar: Words = {
     newestArticles: 'أحدث المقالات',
     oldestArticles: 'أقدم المقالات',
     pages: 'الصفحات',
-    pageNumber: (number) => `الصفحة ${number}`,
-    numberOfArticles: (count) =>
-      plural(count, {
-        zero: 'لا مقالات',
-        one: 'مقال واحد',
-        two: 'مقالان',
-        few: '# مقالات',
-        many: '# مقالًا',
-        other: '# مقال',
-      }),
+    pageNumber: 'الصفحة {number}',
+    numberOfArticles: {
+      zero: 'لا مقالات',
+      one: 'مقال واحد',
+      two: 'مقالان',
+      few: '# مقالات',
+      many: '# مقالًا',
+      other: '# مقال',
+    },
     emptyTitle: 'لا توجد مقالات بعد',
     emptyExplanation: 'ضع ملف Markdown في مجلد content وسيظهر هنا.',
   },
@@ -164,7 +160,7 @@ export const ar: Words = {
     title: 'الأرشيف',
     onThisDay: 'في مثل هذا اليوم',
     highlights: 'مختارات',
-    of: (period) => `أرشيف ${period}`,
+    of: 'أرشيف {period}',
     previousYear: 'السنة السابقة',
     nextYear: 'السنة التالية',
     previousMonth: 'الشهر السابق',
@@ -194,15 +190,14 @@ export const ar: Words = {
     title: 'بحث',
     placeholder: 'ابحث في المقالات',
     searching: 'جارٍ البحث…',
-    noResults: (query) => `لا توجد نتائج عن «${query}»`,
-    numberOfResults: (count) =>
-      plural(count, {
-        zero: 'لا نتائج',
-        one: 'نتيجة واحدة',
-        two: 'نتيجتان',
-        few: '# نتائج',
-        other: '# نتيجة',
-      }),
+    noResults: 'لا توجد نتائج عن «{query}»',
+    numberOfResults: {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: '# نتائج',
+      other: '# نتيجة',
+    },
     needsJavaScript: 'يتطلب البحث تفعيل JavaScript. ويضم الأرشيف جميع المقالات من دونه.',
     hint: 'اكتب كلمة أو أكثر. علامتا الاقتباس تبقيان الكلمات معًا: «محادثات جديدة».',
     minusHint: 'علامة الناقص قبل كلمة تستبعدها: جسر -رسوم.',
@@ -220,8 +215,8 @@ export const ar: Words = {
     language: 'اللغة',
     any: 'الكل',
     allLanguages: 'كل اللغات',
-    didYouMean: (query) => `هل تقصد «${query}»؟`,
-    withoutFilter: (filter) => `إزالة عامل التصفية: ${filter}`,
+    didYouMean: 'هل تقصد «{query}»؟',
+    withoutFilter: 'إزالة عامل التصفية: {filter}',
     inAllLanguages: 'ابحث بكل اللغات',
     help: 'تحقق من الإملاء، أو جرّب كلمات أقل أو كلمات أخرى، أو اختر «الكل» في القوائم أعلاه.',
     failed: 'تعذّر تحميل البحث. تحقق من الاتصال ثم حاول مرة أخرى.',
@@ -289,6 +284,6 @@ export const ar: Words = {
     explanation: 'هذه الصفحة غير محفوظة على جهازك. يمكنك قراءة المقالات التالية دون اتصال:',
     savedArticles: 'المقالات المحفوظة',
     nothingSaved: 'لم تُحفظ أي مقالات بعد.',
-    howToSave: (button) => `افتح مقالًا واختر «${button}» فوق نصه، فيمكنك قراءته دون اتصال.`,
+    howToSave: 'افتح مقالًا واختر «{button}» فوق نصه، فيمكنك قراءته دون اتصال.',
   },
 };

@@ -1,9 +1,7 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const plural = createPlural('de');
-
 export const de: Words = {
+  language: 'de',
   page: {
     skipToContent: 'Zum Inhalt springen',
     mainNavigation: 'Hauptnavigation',
@@ -19,12 +17,11 @@ export const de: Words = {
     sections: 'Abschnitte',
     published: 'Veröffentlicht',
     updated: 'Aktualisiert',
-    byline: (names) => `Von ${names}`,
-    translatedBy: (name) => `Übersetzt von ${name}`,
+    byline: 'Von {names}',
+    translatedBy: 'Übersetzt von {name}',
     inShort: 'Kurz gefasst',
     topics: 'Themen',
-    readingTime: (minutes) =>
-      plural(minutes, { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' }),
+    readingTime: { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' },
     olderThan: {
       one: 'Dieser Artikel ist mehr als ein Jahr alt',
       other: 'Dieser Artikel ist mehr als # Jahre alt',
@@ -67,7 +64,7 @@ export const de: Words = {
   live: { closed: 'Liveblog (beendet)', keyEvents: 'Wichtige Ereignisse' },
   stories: {
     title: 'Laufende Themen',
-    part: (part, story) => `Teil ${part} von „${story}“`,
+    part: 'Teil {part} von „{story}“',
     previous: 'Voriger Teil',
     next: 'Nächster Teil',
     open: 'Laufend',
@@ -85,16 +82,16 @@ export const de: Words = {
     elsewhere: 'Auf anderen Websites',
   },
   source: {
-    publishedBy: (source) => `Zuerst erschienen bei ${source}`,
-    publishedByOn: (source, day) => `Zuerst erschienen bei ${source} am ${day}`,
+    publishedBy: 'Zuerst erschienen bei {source}',
+    publishedByOn: 'Zuerst erschienen bei {source} am {day}',
     archivedCopy: 'Archivierte Fassung',
     licence: 'Lizenz',
     licenceOfText: 'Lizenz des Textes',
   },
   picture: {
     creditLabel: 'Bildnachweis zum Titelbild',
-    credit: (creator, source) => `${creator} via ${source}`,
-    creditOfSource: (source) => `via ${source}`,
+    credit: '{creator} via {source}',
+    creditOfSource: 'via {source}',
     notShown: 'Das Bild wird hier nicht gezeigt.',
     changes: 'Bearbeitung',
     label: 'Bildnachweis',
@@ -127,7 +124,7 @@ export const de: Words = {
     retraction: 'Zurückgezogen',
   },
   lists: {
-    topic: (name) => `Thema: ${name}`,
+    topic: 'Thema: {name}',
     allSections: 'Alle Ressorts',
     allTopics: 'Alle Themen',
     allArticles: 'Alle Artikel',
@@ -138,8 +135,8 @@ export const de: Words = {
     newestArticles: 'Neueste Artikel',
     oldestArticles: 'Älteste Artikel',
     pages: 'Seiten',
-    pageNumber: (number) => `Seite ${number}`,
-    numberOfArticles: (count) => plural(count, { other: '# Artikel' }),
+    pageNumber: 'Seite {number}',
+    numberOfArticles: { other: '# Artikel' },
     emptyTitle: 'Noch keine Artikel',
     emptyExplanation:
       'Legen Sie eine Markdown-Datei in den Ordner „content“, dann erscheint sie hier.',
@@ -148,7 +145,7 @@ export const de: Words = {
     title: 'Archiv',
     onThisDay: 'An diesem Tag',
     highlights: 'Ausgewählte Artikel',
-    of: (period) => `Archiv: ${period}`,
+    of: 'Archiv: {period}',
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',
     previousMonth: 'Voriger Monat',
@@ -180,8 +177,8 @@ export const de: Words = {
     title: 'Suche',
     placeholder: 'Artikel suchen',
     searching: 'Suche läuft …',
-    noResults: (query) => `Keine Treffer für „${query}“`,
-    numberOfResults: (count) => plural(count, { other: '# Treffer' }),
+    noResults: 'Keine Treffer für „{query}“',
+    numberOfResults: { other: '# Treffer' },
     needsJavaScript:
       'Die Suche benötigt JavaScript. Im Archiv finden Sie alle Artikel auch ohne.',
     hint: 'Geben Sie ein oder mehrere Wörter ein. Anführungszeichen halten Wörter zusammen: „neue Gespräche“.',
@@ -200,8 +197,8 @@ export const de: Words = {
     language: 'Sprache',
     any: 'Alle',
     allLanguages: 'Alle Sprachen',
-    didYouMean: (query) => `Meinten Sie „${query}“?`,
-    withoutFilter: (filter) => `Filter entfernen: ${filter}`,
+    didYouMean: 'Meinten Sie „{query}“?',
+    withoutFilter: 'Filter entfernen: {filter}',
     inAllLanguages: 'In allen Sprachen suchen',
     help: 'Prüfen Sie die Schreibweise, versuchen Sie weniger oder andere Wörter, oder wählen Sie oben in den Listen „Alle“.',
     failed:
@@ -271,7 +268,7 @@ export const de: Words = {
       'Diese Seite ist nicht auf Ihrem Gerät gespeichert. Diese Artikel können Sie ohne Verbindung lesen:',
     savedArticles: 'Gespeicherte Artikel',
     nothingSaved: 'Noch keine Artikel gespeichert.',
-    howToSave: (button) =>
-      `Öffnen Sie einen Artikel und wählen Sie über dem Text „${button}“. Dann können Sie ihn ohne Verbindung lesen.`,
+    howToSave:
+      'Öffnen Sie einen Artikel und wählen Sie über dem Text „{button}“. Dann können Sie ihn ohne Verbindung lesen.',
   },
 };

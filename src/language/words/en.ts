@@ -1,9 +1,7 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const plural = createPlural('en');
-
 export const en: Words = {
+  language: 'en',
   page: {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main navigation',
@@ -19,11 +17,11 @@ export const en: Words = {
     sections: 'Sections',
     published: 'Published',
     updated: 'Updated',
-    byline: (names) => `By ${names}`,
-    translatedBy: (name) => `Translated by ${name}`,
+    byline: 'By {names}',
+    translatedBy: 'Translated by {name}',
     inShort: 'In short',
     topics: 'Topics',
-    readingTime: (minutes) => plural(minutes, { other: '#-minute read' }),
+    readingTime: { other: '#-minute read' },
     olderThan: {
       one: 'This article is more than # year old',
       other: 'This article is more than # years old',
@@ -66,7 +64,7 @@ export const en: Words = {
   live: { closed: 'As it happened', keyEvents: 'Key events' },
   stories: {
     title: 'Running stories',
-    part: (part, story) => `Part ${part} of ${story}`,
+    part: 'Part {part} of {story}',
     previous: 'Previous part',
     next: 'Next part',
     open: 'Ongoing',
@@ -84,16 +82,16 @@ export const en: Words = {
     elsewhere: 'On other sites',
   },
   source: {
-    publishedBy: (source) => `Originally published by ${source}`,
-    publishedByOn: (source, day) => `Originally published by ${source} on ${day}`,
+    publishedBy: 'Originally published by {source}',
+    publishedByOn: 'Originally published by {source} on {day}',
     archivedCopy: 'Archived copy',
     licence: 'Licence',
     licenceOfText: 'Licence of the text',
   },
   picture: {
     creditLabel: 'Featured image credits',
-    credit: (creator, source) => `${creator} via ${source}`,
-    creditOfSource: (source) => `via ${source}`,
+    credit: '{creator} via {source}',
+    creditOfSource: 'via {source}',
     notShown: 'The picture is not shown here.',
     changes: 'Changes',
     label: 'Credit',
@@ -126,7 +124,7 @@ export const en: Words = {
     retraction: 'Retraction',
   },
   lists: {
-    topic: (name) => `Topic: ${name}`,
+    topic: 'Topic: {name}',
     allSections: 'All sections',
     allTopics: 'All topics',
     allArticles: 'All articles',
@@ -137,8 +135,8 @@ export const en: Words = {
     newestArticles: 'Newest articles',
     oldestArticles: 'Oldest articles',
     pages: 'Pages',
-    pageNumber: (number) => `Page ${number}`,
-    numberOfArticles: (count) => plural(count, { one: '# article', other: '# articles' }),
+    pageNumber: 'Page {number}',
+    numberOfArticles: { one: '# article', other: '# articles' },
     emptyTitle: 'No articles yet',
     emptyExplanation: 'Put a Markdown file into the content folder, and it appears here.',
   },
@@ -146,7 +144,7 @@ export const en: Words = {
     title: 'Archive',
     onThisDay: 'On this day',
     highlights: 'Highlights',
-    of: (period) => `Archive: ${period}`,
+    of: 'Archive: {period}',
     previousYear: 'Previous year',
     nextYear: 'Next year',
     previousMonth: 'Previous month',
@@ -178,8 +176,8 @@ export const en: Words = {
     title: 'Search',
     placeholder: 'Search articles',
     searching: 'Searching…',
-    noResults: (query) => `No results for “${query}”`,
-    numberOfResults: (count) => plural(count, { one: '# result', other: '# results' }),
+    noResults: 'No results for “{query}”',
+    numberOfResults: { one: '# result', other: '# results' },
     needsJavaScript: 'Search needs JavaScript. The archive lists every article without it.',
     hint: 'Type one or more words. Quotation marks hold words together: “trade talks”.',
     minusHint: 'A minus leaves a word out: bridge -toll.',
@@ -197,8 +195,8 @@ export const en: Words = {
     language: 'Language',
     any: 'All',
     allLanguages: 'All languages',
-    didYouMean: (query) => `Did you mean “${query}”?`,
-    withoutFilter: (filter) => `Remove filter: ${filter}`,
+    didYouMean: 'Did you mean “{query}”?',
+    withoutFilter: 'Remove filter: {filter}',
     inAllLanguages: 'Search in all languages',
     help: 'Check the spelling, try fewer or other words, or choose “All” in the lists above.',
     failed: 'The search could not be loaded. Check your connection and try again.',
@@ -261,7 +259,7 @@ export const en: Words = {
       'This page has not been saved on your device. These articles can be read without a connection:',
     savedArticles: 'Saved articles',
     nothingSaved: 'No articles saved yet.',
-    howToSave: (button) =>
-      `Open an article and choose “${button}” above its text. You can then read it without a connection.`,
+    howToSave:
+      'Open an article and choose “{button}” above its text. You can then read it without a connection.',
   },
 };

@@ -1,9 +1,7 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const plural = createPlural('es');
-
 export const es: Words = {
+  language: 'es',
   page: {
     skipToContent: 'Saltar al contenido',
     mainNavigation: 'Navegación principal',
@@ -19,12 +17,11 @@ export const es: Words = {
     sections: 'Apartados',
     published: 'Publicado',
     updated: 'Actualizado',
-    byline: (names) => `Por ${names}`,
-    translatedBy: (name) => `Traducido por ${name}`,
+    byline: 'Por {names}',
+    translatedBy: 'Traducido por {name}',
     inShort: 'En breve',
     topics: 'Temas',
-    readingTime: (minutes) =>
-      plural(minutes, { one: '# minuto de lectura', other: '# minutos de lectura' }),
+    readingTime: { one: '# minuto de lectura', other: '# minutos de lectura' },
     olderThan: {
       one: 'Este artículo tiene más de un año',
       other: 'Este artículo tiene más de # años',
@@ -67,7 +64,7 @@ export const es: Words = {
   live: { closed: 'Directo finalizado', keyEvents: 'Momentos clave' },
   stories: {
     title: 'Temas en curso',
-    part: (part, story) => `Parte ${part} de «${story}»`,
+    part: 'Parte {part} de «{story}»',
     previous: 'Parte anterior',
     next: 'Parte siguiente',
     open: 'En curso',
@@ -85,16 +82,16 @@ export const es: Words = {
     elsewhere: 'En otros sitios',
   },
   source: {
-    publishedBy: (source) => `Publicado originalmente por ${source}`,
-    publishedByOn: (source, day) => `Publicado originalmente por ${source} el ${day}`,
+    publishedBy: 'Publicado originalmente por {source}',
+    publishedByOn: 'Publicado originalmente por {source} el {day}',
     archivedCopy: 'Copia archivada',
     licence: 'Licencia',
     licenceOfText: 'Licencia del texto',
   },
   picture: {
     creditLabel: 'Créditos de la imagen destacada',
-    credit: (creator, source) => `${creator} vía ${source}`,
-    creditOfSource: (source) => `vía ${source}`,
+    credit: '{creator} vía {source}',
+    creditOfSource: 'vía {source}',
     notShown: 'La imagen no se muestra aquí.',
     changes: 'Modificaciones',
     label: 'Crédito',
@@ -127,7 +124,7 @@ export const es: Words = {
     retraction: 'Artículo retirado',
   },
   lists: {
-    topic: (name) => `Tema: ${name}`,
+    topic: 'Tema: {name}',
     allSections: 'Todas las secciones',
     allTopics: 'Todos los temas',
     allArticles: 'Todos los artículos',
@@ -138,8 +135,8 @@ export const es: Words = {
     newestArticles: 'Últimos artículos',
     oldestArticles: 'Primeros artículos',
     pages: 'Páginas',
-    pageNumber: (number) => `Página ${number}`,
-    numberOfArticles: (count) => plural(count, { one: '# artículo', other: '# artículos' }),
+    pageNumber: 'Página {number}',
+    numberOfArticles: { one: '# artículo', other: '# artículos' },
     emptyTitle: 'Todavía no hay artículos',
     emptyExplanation: 'Ponga un archivo Markdown en la carpeta “content” y aparecerá aquí.',
   },
@@ -147,7 +144,7 @@ export const es: Words = {
     title: 'Hemeroteca',
     onThisDay: 'Un día como hoy',
     highlights: 'Destacados',
-    of: (period) => `Hemeroteca: ${period}`,
+    of: 'Hemeroteca: {period}',
     previousYear: 'Año anterior',
     nextYear: 'Año siguiente',
     previousMonth: 'Mes anterior',
@@ -179,8 +176,8 @@ export const es: Words = {
     title: 'Buscar',
     placeholder: 'Buscar artículos',
     searching: 'Buscando…',
-    noResults: (query) => `No hay resultados para “${query}”`,
-    numberOfResults: (count) => plural(count, { one: '# resultado', other: '# resultados' }),
+    noResults: 'No hay resultados para “{query}”',
+    numberOfResults: { one: '# resultado', other: '# resultados' },
     needsJavaScript:
       'La búsqueda necesita JavaScript. La hemeroteca reúne todos los artículos y no lo necesita.',
     hint: 'Escriba una o más palabras. Las comillas mantienen juntas las palabras: “nuevas conversaciones”.',
@@ -199,8 +196,8 @@ export const es: Words = {
     language: 'Idioma',
     any: 'Todo',
     allLanguages: 'Todos los idiomas',
-    didYouMean: (query) => `¿Quiso decir “${query}”?`,
-    withoutFilter: (filter) => `Quitar el filtro: ${filter}`,
+    didYouMean: '¿Quiso decir “{query}”?',
+    withoutFilter: 'Quitar el filtro: {filter}',
     inAllLanguages: 'Buscar en todos los idiomas',
     help: 'Revise la ortografía, pruebe con menos palabras o con otras, o elija “Todo” en las listas de arriba.',
     failed: 'No se ha podido cargar la búsqueda. Compruebe la conexión e inténtelo de nuevo.',
@@ -269,7 +266,7 @@ export const es: Words = {
       'Esta página no está guardada en su dispositivo. Estos artículos pueden leerse sin conexión:',
     savedArticles: 'Artículos guardados',
     nothingSaved: 'Todavía no hay artículos guardados.',
-    howToSave: (button) =>
-      `Abra un artículo y elija “${button}” encima del texto; así podrá leerlo sin conexión.`,
+    howToSave:
+      'Abra un artículo y elija “{button}” encima del texto; así podrá leerlo sin conexión.',
   },
 };

@@ -1,10 +1,8 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
-
-const plural = createPlural('fr');
 
 // A no-break space (\u00a0) precedes a colon, a narrow one (\u202f) is inside guillemets.
 export const fr: Words = {
+  language: 'fr',
   page: {
     skipToContent: 'Aller au contenu',
     mainNavigation: 'Navigation principale',
@@ -20,12 +18,11 @@ export const fr: Words = {
     sections: 'Sommaire de l’article',
     published: 'Publié',
     updated: 'Mis à jour',
-    byline: (names) => `Par ${names}`,
-    translatedBy: (name) => `Traduit par ${name}`,
+    byline: 'Par {names}',
+    translatedBy: 'Traduit par {name}',
     inShort: 'L’essentiel',
     topics: 'Thèmes',
-    readingTime: (minutes) =>
-      plural(minutes, { one: '# minute de lecture', other: '# minutes de lecture' }),
+    readingTime: { one: '# minute de lecture', other: '# minutes de lecture' },
     olderThan: {
       one: 'Cet article date de plus d’un an',
       other: 'Cet article date de plus de # ans',
@@ -68,7 +65,7 @@ export const fr: Words = {
   live: { closed: 'Direct terminé', keyEvents: 'Temps forts' },
   stories: {
     title: 'Feuilletons de l’actualité',
-    part: (part, story) => `${story}, épisode ${part}`,
+    part: '{story}, épisode {part}',
     previous: 'Épisode précédent',
     next: 'Épisode suivant',
     open: 'En cours',
@@ -86,16 +83,16 @@ export const fr: Words = {
     elsewhere: 'Sur d’autres sites',
   },
   source: {
-    publishedBy: (source) => `Publié à l’origine par ${source}`,
-    publishedByOn: (source, day) => `Publié à l’origine par ${source} le ${day}`,
+    publishedBy: 'Publié à l’origine par {source}',
+    publishedByOn: 'Publié à l’origine par {source} le {day}',
     archivedCopy: 'Copie archivée',
     licence: 'Licence',
     licenceOfText: 'Licence du texte',
   },
   picture: {
     creditLabel: 'Crédits de l’image à la une',
-    credit: (creator, source) => `${creator} via ${source}`,
-    creditOfSource: (source) => `via ${source}`,
+    credit: '{creator} via {source}',
+    creditOfSource: 'via {source}',
     notShown: 'L’image n’est pas affichée ici.',
     changes: 'Modifications',
     label: 'Crédit',
@@ -128,7 +125,7 @@ export const fr: Words = {
     retraction: 'Article retiré',
   },
   lists: {
-    topic: (name) => `Thème\u00a0: ${name}`,
+    topic: 'Thème\u00a0: {name}',
     allSections: 'Toutes les rubriques',
     allTopics: 'Tous les thèmes',
     allArticles: 'Tous les articles',
@@ -139,8 +136,8 @@ export const fr: Words = {
     newestArticles: 'Derniers articles',
     oldestArticles: 'Premiers articles',
     pages: 'Pages de la liste',
-    pageNumber: (number) => `Page\u00a0${number}`,
-    numberOfArticles: (count) => plural(count, { one: '# article', other: '# articles' }),
+    pageNumber: 'Page\u00a0{number}',
+    numberOfArticles: { one: '# article', other: '# articles' },
     emptyTitle: 'Aucun article pour le moment',
     emptyExplanation:
       'Placez un fichier Markdown dans le dossier «\u202fcontent\u202f»\u00a0: il apparaîtra ici.',
@@ -149,7 +146,7 @@ export const fr: Words = {
     title: 'Archives',
     onThisDay: 'Ce jour-là',
     highlights: 'À retenir',
-    of: (period) => `Archives\u00a0: ${period}`,
+    of: 'Archives\u00a0: {period}',
     previousYear: 'Année précédente',
     nextYear: 'Année suivante',
     previousMonth: 'Mois précédent',
@@ -181,8 +178,8 @@ export const fr: Words = {
     title: 'Recherche',
     placeholder: 'Rechercher un article',
     searching: 'Recherche en cours…',
-    noResults: (query) => `Aucun résultat pour «\u202f${query}\u202f»`,
-    numberOfResults: (count) => plural(count, { one: '# résultat', other: '# résultats' }),
+    noResults: 'Aucun résultat pour «\u202f{query}\u202f»',
+    numberOfResults: { one: '# résultat', other: '# résultats' },
     needsJavaScript:
       'La recherche nécessite JavaScript. Les archives recensent tous les articles et s’en passent.',
     hint: 'Saisissez un ou plusieurs mots. Les guillemets gardent les mots ensemble\u202f: «\u202fnouveaux pourparlers\u202f».',
@@ -201,8 +198,8 @@ export const fr: Words = {
     language: 'Langue',
     any: 'Tout',
     allLanguages: 'Toutes les langues',
-    didYouMean: (query) => `Vouliez-vous dire «\u202f${query}\u202f»\u202f?`,
-    withoutFilter: (filter) => `Retirer le filtre\u00a0: ${filter}`,
+    didYouMean: 'Vouliez-vous dire «\u202f{query}\u202f»\u202f?',
+    withoutFilter: 'Retirer le filtre\u00a0: {filter}',
     inAllLanguages: 'Rechercher dans toutes les langues',
     help: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres, ou choisissez «\u202fTout\u202f» dans les listes ci-dessus.',
     failed: 'La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
@@ -276,7 +273,7 @@ export const fr: Words = {
       'Cette page n’est pas enregistrée sur votre appareil. Ces articles peuvent être lus sans connexion\u00a0:',
     savedArticles: 'Articles enregistrés',
     nothingSaved: 'Aucun article enregistré pour le moment.',
-    howToSave: (button) =>
-      `Ouvrez un article et choisissez «\u202f${button}\u202f» au-dessus du texte\u00a0: vous pourrez le lire sans connexion.`,
+    howToSave:
+      'Ouvrez un article et choisissez «\u202f{button}\u202f» au-dessus du texte\u00a0: vous pourrez le lire sans connexion.',
   },
 };

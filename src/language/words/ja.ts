@@ -1,9 +1,7 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
-const plural = createPlural('ja');
-
 export const ja: Words = {
+  language: 'ja',
   page: {
     skipToContent: '本文へ移動',
     mainNavigation: 'メインナビゲーション',
@@ -19,11 +17,11 @@ export const ja: Words = {
     sections: '記事の目次',
     published: '公開',
     updated: '更新',
-    byline: (names) => `文：${names}`,
-    translatedBy: (name) => `翻訳：${name}`,
+    byline: '文：{names}',
+    translatedBy: '翻訳：{name}',
     inShort: '要点',
     topics: 'トピック',
-    readingTime: (minutes) => plural(minutes, { other: '約#分で読めます' }),
+    readingTime: { other: '約#分で読めます' },
     olderThan: { other: 'この記事は公開から#年以上が経過しています' },
     previous: '前の記事',
     next: '次の記事',
@@ -63,7 +61,7 @@ export const ja: Words = {
   live: { closed: 'ライブ終了', keyEvents: '主な出来事' },
   stories: {
     title: '継続報道',
-    part: (part, story) => `「${story}」第${part}回`,
+    part: '「{story}」第{part}回',
     previous: '前の回',
     next: '次の回',
     open: '継続中',
@@ -81,16 +79,16 @@ export const ja: Words = {
     elsewhere: '他のサイト',
   },
   source: {
-    publishedBy: (source) => `初出：${source}`,
-    publishedByOn: (source, day) => `初出：${source}（${day}）`,
+    publishedBy: '初出：{source}',
+    publishedByOn: '初出：{source}（{day}）',
     archivedCopy: '保存版',
     licence: 'ライセンス',
     licenceOfText: '本文のライセンス',
   },
   picture: {
     creditLabel: 'メイン画像のクレジット',
-    credit: (creator, source) => `${creator}（${source}より）`,
-    creditOfSource: (source) => `${source}より`,
+    credit: '{creator}（{source}より）',
+    creditOfSource: '{source}より',
     notShown: 'この画像はここには表示されません。',
     changes: '変更点',
     label: 'クレジット',
@@ -123,7 +121,7 @@ export const ja: Words = {
     retraction: '記事の取り消し',
   },
   lists: {
-    topic: (name) => `トピック：${name}`,
+    topic: 'トピック：{name}',
     allSections: 'すべてのジャンル',
     allTopics: 'すべてのトピック',
     allArticles: 'すべての記事',
@@ -134,8 +132,8 @@ export const ja: Words = {
     newestArticles: '最新の記事',
     oldestArticles: '最も古い記事',
     pages: 'ページ',
-    pageNumber: (number) => `${number}ページ`,
-    numberOfArticles: (count) => plural(count, { other: '記事#本' }),
+    pageNumber: '{number}ページ',
+    numberOfArticles: { other: '記事#本' },
     emptyTitle: 'まだ記事がありません',
     emptyExplanation: 'contentフォルダーにMarkdownファイルを入れると、ここに表示されます。',
   },
@@ -143,7 +141,7 @@ export const ja: Words = {
     title: 'アーカイブ',
     onThisDay: '過去の今日',
     highlights: '主な記事',
-    of: (period) => `${period}の記事`,
+    of: '{period}の記事',
     previousYear: '前の年',
     nextYear: '次の年',
     previousMonth: '前の月',
@@ -175,8 +173,8 @@ export const ja: Words = {
     title: '検索',
     placeholder: '記事を検索',
     searching: '検索中…',
-    noResults: (query) => `「${query}」に一致する記事は見つかりませんでした`,
-    numberOfResults: (count) => plural(count, { other: '検索結果#件' }),
+    noResults: '「{query}」に一致する記事は見つかりませんでした',
+    numberOfResults: { other: '検索結果#件' },
     needsJavaScript:
       '検索にはJavaScriptが必要です。アーカイブでは、JavaScriptなしですべての記事をご覧いただけます。',
     hint: '1つ以上の語句を入力してください。引用符で囲むと、続いた語句だけを探します：「貿易協議」。',
@@ -195,8 +193,8 @@ export const ja: Words = {
     language: '言語',
     any: 'すべて',
     allLanguages: 'すべての言語',
-    didYouMean: (query) => `もしかして：${query}`,
-    withoutFilter: (filter) => `絞り込みを解除：${filter}`,
+    didYouMean: 'もしかして：{query}',
+    withoutFilter: '絞り込みを解除：{filter}',
     inAllLanguages: 'すべての言語で検索',
     help: 'つづりを確認するか、語句を減らすか変えるか、上の一覧で「すべて」を選んでください。',
     failed: '検索を読み込めませんでした。接続を確認して、もう一度お試しください。',
@@ -254,7 +252,6 @@ export const ja: Words = {
     explanation: 'このページは端末に保存されていません。次の記事は接続なしで読めます。',
     savedArticles: '保存した記事',
     nothingSaved: '保存した記事はまだありません。',
-    howToSave: (button) =>
-      `記事を開き、本文の上にある「${button}」を選ぶと、接続がなくても読めます。`,
+    howToSave: '記事を開き、本文の上にある「{button}」を選ぶと、接続がなくても読めます。',
   },
 };

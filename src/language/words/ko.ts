@@ -1,10 +1,8 @@
-import { createPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
-
-const plural = createPlural('ko');
 
 // Particles that depend on the preceding sound (을/를, 로/으로) never follow a parameter.
 export const ko: Words = {
+  language: 'ko',
   page: {
     skipToContent: '본문으로 건너뛰기',
     mainNavigation: '주 메뉴',
@@ -20,11 +18,11 @@ export const ko: Words = {
     sections: '기사 목차',
     published: '입력',
     updated: '수정',
-    byline: (names) => `글 ${names}`,
-    translatedBy: (name) => `번역 ${name}`,
+    byline: '글 {names}',
+    translatedBy: '번역 {name}',
     inShort: '요약',
     topics: '주제',
-    readingTime: (minutes) => plural(minutes, { other: '읽는 데 약 #분' }),
+    readingTime: { other: '읽는 데 약 #분' },
     olderThan: { other: '게재된 지 #년이 넘은 기사입니다' },
     previous: '이전 기사',
     next: '다음 기사',
@@ -64,7 +62,7 @@ export const ko: Words = {
   live: { closed: '실시간 종료', keyEvents: '주요 순간' },
   stories: {
     title: '연속 보도',
-    part: (part, story) => `${story} ${part}회`,
+    part: '{story} {part}회',
     previous: '이전 회',
     next: '다음 회',
     open: '진행 중',
@@ -82,16 +80,16 @@ export const ko: Words = {
     elsewhere: '다른 사이트',
   },
   source: {
-    publishedBy: (source) => `원문 게재: ${source}`,
-    publishedByOn: (source, day) => `원문 게재: ${source}, ${day}`,
+    publishedBy: '원문 게재: {source}',
+    publishedByOn: '원문 게재: {source}, {day}',
     archivedCopy: '보존된 사본',
     licence: '라이선스',
     licenceOfText: '본문 라이선스',
   },
   picture: {
     creditLabel: '대표 이미지 출처',
-    credit: (creator, source) => `${creator}, ${source} 제공`,
-    creditOfSource: (source) => `${source} 제공`,
+    credit: '{creator}, {source} 제공',
+    creditOfSource: '{source} 제공',
     notShown: '이 이미지는 여기에 표시되지 않습니다.',
     changes: '변경 사항',
     label: '출처',
@@ -124,7 +122,7 @@ export const ko: Words = {
     retraction: '기사 철회',
   },
   lists: {
-    topic: (name) => `주제: ${name}`,
+    topic: '주제: {name}',
     allSections: '모든 섹션',
     allTopics: '모든 주제',
     allArticles: '전체 기사',
@@ -135,8 +133,8 @@ export const ko: Words = {
     newestArticles: '최신 기사',
     oldestArticles: '가장 오래된 기사',
     pages: '쪽 이동',
-    pageNumber: (number) => `${number}쪽`,
-    numberOfArticles: (count) => plural(count, { other: '기사 #건' }),
+    pageNumber: '{number}쪽',
+    numberOfArticles: { other: '기사 #건' },
     emptyTitle: '아직 기사가 없습니다',
     emptyExplanation: 'content 폴더에 Markdown 파일을 넣으면 여기에 나타납니다.',
   },
@@ -144,7 +142,7 @@ export const ko: Words = {
     title: '지난 기사 모음',
     onThisDay: '과거의 오늘',
     highlights: '주요 기사',
-    of: (period) => `${period} 기사 모음`,
+    of: '{period} 기사 모음',
     previousYear: '이전 해',
     nextYear: '다음 해',
     previousMonth: '이전 달',
@@ -175,8 +173,8 @@ export const ko: Words = {
     title: '검색',
     placeholder: '기사 검색',
     searching: '검색 중…',
-    noResults: (query) => `‘${query}’ 검색 결과가 없습니다`,
-    numberOfResults: (count) => plural(count, { other: '검색 결과 #건' }),
+    noResults: '‘{query}’ 검색 결과가 없습니다',
+    numberOfResults: { other: '검색 결과 #건' },
     needsJavaScript:
       '검색하려면 JavaScript가 필요합니다. 지난 기사 모음에서는 JavaScript 없이도 모든 기사를 볼 수 있습니다.',
     hint: '단어를 하나 이상 입력하세요. 따옴표로 묶으면 붙어 있는 말만 찾습니다: “무역 회담”.',
@@ -195,8 +193,8 @@ export const ko: Words = {
     language: '언어',
     any: '전체',
     allLanguages: '모든 언어',
-    didYouMean: (query) => `‘${query}’(으)로 검색하시겠습니까?`,
-    withoutFilter: (filter) => `필터 해제: ${filter}`,
+    didYouMean: '‘{query}’(으)로 검색하시겠습니까?',
+    withoutFilter: '필터 해제: {filter}',
     inAllLanguages: '모든 언어에서 검색',
     help: '맞춤법을 확인하거나, 단어를 줄이거나 바꿔 보거나, 위 목록에서 ‘전체’를 선택해 보세요.',
     failed: '검색을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 시도해 주세요.',
@@ -261,7 +259,6 @@ export const ko: Words = {
       '이 페이지는 기기에 저장되어 있지 않습니다. 다음 기사는 연결 없이도 읽을 수 있습니다.',
     savedArticles: '저장한 기사',
     nothingSaved: '아직 저장한 기사가 없습니다.',
-    howToSave: (button) =>
-      `기사를 열고 본문 위의 ‘${button}’을(를) 누르면 연결 없이도 읽을 수 있습니다.`,
+    howToSave: '기사를 열고 본문 위의 ‘{button}’을(를) 누르면 연결 없이도 읽을 수 있습니다.',
   },
 };

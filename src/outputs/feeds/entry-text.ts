@@ -11,6 +11,7 @@ import {
 } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { formatDay } from '../../language/format-date.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import type { FeedArticle, FeedPicture, LinkedName } from './feed-context.ts';
 
@@ -72,7 +73,8 @@ export function textAfter(
     const line = words.picture.creditLabel + labelSeparator + formatFullCredit(credit, words);
     lines.push([text(`${line}. ${words.picture.notShown}`)]);
   }
-  if (translator !== undefined) lines.push([text(words.article.translatedBy(translator))]);
+  if (translator !== undefined)
+    lines.push([text(formatSentence(words.article.translatedBy, { name: translator }))]);
   lines.push(...sourceLine(article, words));
   if (licence) {
     lines.push([text(words.source.licenceOfText + labelSeparator), linked(licence)]);
@@ -86,8 +88,11 @@ function sourceLine(article: Article, words: Words): ElementContent[][] {
   const name = sourceNameOf(article);
   if (source === undefined || name === undefined) return [];
   const sentence = source.published
-    ? words.source.publishedByOn(name, formatDay(source.published.day, language))
-    : words.source.publishedBy(name);
+    ? formatSentence(words.source.publishedByOn, {
+        source: name,
+        day: formatDay(source.published.day, language),
+      })
+    : formatSentence(words.source.publishedBy, { source: name });
   return [[source.url === undefined ? text(sentence) : link(sentence, source.url)]];
 }
 

@@ -1,4 +1,5 @@
 import { formatMonthName, formatYear } from '../../language/format-date.ts';
+import { formatCount } from '../../language/plural.ts';
 import { toArchive } from '../edition/archive.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
@@ -45,7 +46,8 @@ export function createArchivePage(
   { language, years }: ArchiveInputs,
 ): IndexPage {
   const edition = editionOf(context, { language });
-  const { archive, lists } = wordsOf(language);
+  const words = wordsOf(language);
+  const { archive, lists } = words;
   const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
   return {
     shell: createShell(context, {
@@ -67,14 +69,14 @@ export function createArchivePage(
               formatMonthName(Number(month), language),
               listAddress.month(edition, year, month),
             ),
-            count: lists.numberOfArticles(count),
+            count: formatCount(count, lists.numberOfArticles, words),
           })),
         }))
       : [
           {
             items: years.map(({ year, count }) => ({
               ...to(formatYear(Number(year), language), listAddress.year(edition, year)),
-              count: lists.numberOfArticles(count),
+              count: formatCount(count, lists.numberOfArticles, words),
             })),
           },
         ],

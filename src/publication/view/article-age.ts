@@ -1,5 +1,5 @@
 import type { Article } from '../../content/article/article.ts';
-import { createPlural } from '../../language/plural.ts';
+import { type PluralForms, pluralCategory } from '../../language/plural.ts';
 import { wordsFor } from '../../language/words-for.ts';
 
 /** What a script makes the notice on an old article from. The age is known only when it is read. */
@@ -40,18 +40,11 @@ function noticesIn(tag: string): string {
 }
 
 /** A line for each age at which the plural form changes. */
-function toNotices(
-  language: string,
-  forms: Parameters<ReturnType<typeof createPlural>>[1],
-): string[] {
-  const plural = createPlural(language);
-  const byCategory = new Map(Object.entries(forms));
-  const categories = Object.fromEntries([...byCategory.keys()].map((name) => [name, name]));
+function toNotices(language: string, forms: PluralForms): string[] {
   const notices: string[] = [];
   let last: string | undefined;
   for (let years = 1; years <= maxYears; years += 1) {
-    const category = plural(years, { other: 'other', ...categories });
-    const form = byCategory.get(category) ?? forms.other;
+    const form = forms[pluralCategory(years, language)] ?? forms.other;
     if (form !== last) notices.push(`${years} ${form}`);
     last = form;
   }

@@ -1,9 +1,8 @@
 import type { Article, Correction, Story } from '../../content/article/article.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
 import { formatDay } from '../../language/format-date.ts';
-import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
-import { fillSentence, linked, type TextPart } from './credit-view.ts';
+import { linked, type TextPart, toSentenceParts } from './credit-view.ts';
 import { type DateText, toDateText } from './date-text.ts';
 import type { Link } from './link.ts';
 
@@ -48,11 +47,11 @@ export function sourceLines(article: Article, words: Words): TextPart[][] | unde
   if (!source || name === undefined) return undefined;
   const { url, published, archived } = source;
   const sentence = published
-    ? fillSentence(splitSentence(words.source.publishedByOn), [
-        linked(name, url),
-        { text: formatDay(published.day, language) },
-      ])
-    : fillSentence(splitSentence(words.source.publishedBy), [linked(name, url)]);
+    ? toSentenceParts(words.source.publishedByOn, {
+        source: linked(name, url),
+        day: { text: formatDay(published.day, language) },
+      })
+    : toSentenceParts(words.source.publishedBy, { source: linked(name, url) });
   const link = archived === undefined ? [] : [[linked(words.source.archivedCopy, archived)]];
   return [sentence, ...link];
 }

@@ -1,8 +1,8 @@
 import type { Story } from '../../content/article/article.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import { joinNames } from '../../language/join-names.ts';
-import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
-import { fillSentence, nameIn, type TextPart } from './credit-view.ts';
+import { nameIn, type TextPart, toSentenceParts } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
 import type { StoryInputs, TextInputs } from './story-inputs.ts';
 import { toHref, type ViewContext } from './view-context.ts';
@@ -33,11 +33,11 @@ export function bylineOf(
 export function joinedAuthors(
   authors: readonly TextPart[],
   language: string,
-  sentence: (names: string) => string = (names) => names,
+  sentence: Words['article']['byline'] = '{names}',
 ): TextPart[] {
   // Characters for private use mark where the names are.
   const marks = authors.map((_, index) => String.fromCharCode(0xe100 + index));
-  const pieces = sentence(joinNames(marks, language))
+  const pieces = formatSentence(sentence, { names: joinNames(marks, language) })
     .split(new RegExp(`([${marks.join('')}])`, 'u'))
     .filter((piece) => piece !== '');
   return pieces.map((piece) => {
@@ -59,13 +59,14 @@ export function seriesLine(
     rel: 'collection',
   };
   if (part === undefined) return [link];
-  return fillSentence(splitSentence(words.stories.part), [{ text: String(part) }, link]);
+  return toSentenceParts(words.stories.part, { part: { text: String(part) }, story: link });
 }
 
 export function translatorLine({ translator }: Story, words: Words): TextPart[] | undefined {
   if (translator === undefined) return undefined;
-  const sentence = splitSentence(words.article.translatedBy);
-  return fillSentence(sentence, [{ text: translator, isName: true }]);
+  return toSentenceParts(words.article.translatedBy, {
+    name: { text: translator, isName: true },
+  });
 }
 
 /** When a story was published and updated. A page has no date of publication. */

@@ -1,5 +1,6 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
+import { formatCount } from '../../language/plural.ts';
 import { truncateSentences } from '../../language/truncate.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import {
@@ -122,7 +123,8 @@ export function createArticlePage(
     translator: translatorLine(story, words),
     dateline: article?.dateline,
     dates: dateLines(story, words, timeZone),
-    readingTime: article && words.article.readingTime(article.body.length.minutes),
+    readingTime:
+      article && formatCount(article.body.length.minutes, words.article.readingTime, words),
     age: article && ageOf(article, timeZone),
     status: statusText(inputs, words),
     listen: words.aloud.listen,

@@ -1,5 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatDay, formatMonth } from '../../language/format-date.ts';
+import { formatCount } from '../../language/plural.ts';
 import { weekdaysIn } from '../../language/week.ts';
 import type { Month } from '../edition/archive.ts';
 import { listAddress, listPageAddress, monthPagesFolder } from '../edition/list-addresses.ts';
@@ -74,7 +75,11 @@ function dayLinks(
     );
     for (const { date } of items as readonly Article[]) {
       if (links.has(date.day)) continue;
-      const count = words.lists.numberOfArticles(counts.get(date.day)?.length ?? 0);
+      const count = formatCount(
+        counts.get(date.day)?.length ?? 0,
+        words.lists.numberOfArticles,
+        words,
+      );
       links.set(date.day, {
         href: `${page}#${dayId(date.day)}`,
         label: formatDay(date.day, language) + words.page.labelSeparator + count,

@@ -1,6 +1,7 @@
 import type { Credit } from '../../content/article/credit.ts';
 import { creditLineParts, licenceName } from '../../content/article/picture-rights.ts';
 import { directionOf } from '../../language/direction.ts';
+import { fillSentence, type SlotsOf } from '../../language/format-sentence.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import type { Words } from '../../language/words.ts';
 
@@ -87,13 +88,13 @@ export function nameIn(language: string, text: string, href?: string): TextPart 
   return isolate ? { ...linked(text, href), isolate } : linked(text, href);
 }
 
-/** The pieces of a split sentence, with `parts` in place of its parameters. */
-export function fillSentence(
-  pieces: readonly (string | number)[],
-  parts: readonly TextPart[],
+/** A sentence with `parts` in its slots. */
+export function toSentenceParts<Text extends string>(
+  sentence: Text,
+  parts: Readonly<Record<SlotsOf<Text>, TextPart>>,
 ): TextPart[] {
-  return pieces.map((piece) =>
-    typeof piece === 'number' ? (parts[piece] ?? { text: '' }) : { text: piece },
+  return fillSentence<Text, TextPart>(sentence, parts).map((piece) =>
+    typeof piece === 'string' ? { text: piece } : piece,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Credit } from '../../content/article/credit.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import { isClipPath } from '../edition/clip-files.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import { type ListPart, toListParts } from '../edition/list-pages.ts';
@@ -88,7 +89,8 @@ export function createCreditsPage(
   const { page, picture, lists } = wordsOf(language);
   const { suffix, items, number } = part;
   const first = listAddress.credits(edition);
-  const numbered = suffix === '' ? [] : [lists.pageNumber(number)];
+  const numbered =
+    suffix === '' ? [] : [formatSentence(lists.pageNumber, { number: String(number) })];
   const heading = [page.credits, ...numbered].join(' – ');
   const pager = toPager(part, count, {
     language,

@@ -1,5 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatYear, formatYearDay } from '../../language/format-date.ts';
+import { formatCount } from '../../language/plural.ts';
 import { chooseHighlights } from '../edition/choose-highlights.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
@@ -55,7 +56,8 @@ export function createDayPage(
   { language, day, years }: DayInputs,
 ): ListPage {
   const edition = editionOf(context, { language });
-  const { archive, lists, page } = wordsOf(language);
+  const words = wordsOf(language);
+  const { archive, lists, page } = words;
   const title = archive.onThisDay + page.labelSeparator + formatYearDay(day, language);
   const [month = ''] = day.split('-');
   const groups = years.map(
@@ -64,7 +66,7 @@ export function createDayPage(
         text: formatYear(Number(year), language),
         href: toHref(context, listAddress.month(edition, year, month)),
       },
-      count: lists.numberOfArticles(count),
+      count: formatCount(count, lists.numberOfArticles, words),
       entries: articles.map((brief, place) =>
         toLargeEntry(context, brief, 'row', { first: index + place === 0 }),
       ),

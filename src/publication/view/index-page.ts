@@ -1,5 +1,6 @@
 import type { Named } from '../../content/article/article.ts';
 import { toInitials } from '../../language/initials.ts';
+import { formatCount } from '../../language/plural.ts';
 import { compareText } from '../edition/compare-text.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group, RunningStoryGroup } from '../edition/publication.ts';
@@ -96,7 +97,7 @@ export function createIndexPage(
   const items = groups.map(({ slug, names, count }) => ({
     ...nameIn(language, inLanguage(context, names, language)),
     href: toHref(context, addressOf(edition, slug)),
-    count: words.lists.numberOfArticles(count),
+    count: formatCount(count, words.lists.numberOfArticles, words),
   }));
   return {
     shell: createShell(context, {

@@ -1,3 +1,5 @@
+import { formatSentence } from '../../language/format-sentence.ts';
+import { formatCount } from '../../language/plural.ts';
 import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
@@ -113,12 +115,13 @@ export interface ListInputs extends ListFrame {
 export function createListPage(context: ViewContext, inputs: ListInputs): ListPage {
   const { language, part, section, fed, links, calendar, author } = inputs;
   const edition = editionOf(context, { language });
-  const { lists } = wordsOf(language);
+  const words = wordsOf(language);
+  const { lists } = words;
   const description = part.suffix === '' ? inputs.description : undefined;
   const title =
     part.suffix === ''
       ? inputs.heading
-      : `${inputs.heading} – ${lists.pageNumber(part.number)}`;
+      : `${inputs.heading} – ${formatSentence(lists.pageNumber, { number: String(part.number) })}`;
   const composed = composedOf(context, inputs);
   const lead = composed?.blocks[0]?.columns[0]?.stories[0]?.entry;
   return {
@@ -142,7 +145,7 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
     heading: title,
     description,
     picture: pictureOf(context, inputs),
-    total: inputs.total ? lists.numberOfArticles(inputs.total) : undefined,
+    total: inputs.total ? formatCount(inputs.total, lists.numberOfArticles, words) : undefined,
     ...(composed ?? { entries: entriesOf(context, inputs) }),
     links,
     calendar,

@@ -1,3 +1,4 @@
+import { formatSentence } from '../../language/format-sentence.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -38,7 +39,7 @@ export function createOfflinePage(context: ViewContext, edition: EditionFrame): 
     address: toHref(context, address),
     heading: offline.savedArticles,
     nothing: offline.nothingSaved,
-    howToSave: offline.howToSave(offline.save),
+    howToSave: formatSentence(offline.howToSave, { button: offline.save }),
     saved: offline.saved,
     remove: offline.remove,
     missing: { title: offline.title, explanation: offline.explanation },

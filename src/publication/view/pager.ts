@@ -1,3 +1,4 @@
+import { formatSentence } from '../../language/format-sentence.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { wordsOf } from './view-context.ts';
 
@@ -65,7 +66,11 @@ export function toPager(
     const link: PagerLink =
       page === number
         ? { text: String(page), current: 'page' }
-        : { text: String(page), label: pageNumber(page), href: to(page) };
+        : {
+            text: String(page),
+            label: formatSentence(pageNumber, { number: String(page) }),
+            href: to(page),
+          };
     return [...gap, link];
   });
   return { label: pages, links: [...newer, ...(count > 2 ? numbers : []), ...older] };

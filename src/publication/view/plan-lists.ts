@@ -1,6 +1,7 @@
 import type { Article, Person } from '../../content/article/article.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { formatMonth, formatYear } from '../../language/format-date.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import { type Month, toArchive, type Year } from '../edition/archive.ts';
 import {
   editionLists,
@@ -100,7 +101,7 @@ function groupLists(
       const isSection = kind === 'section';
       return {
         address,
-        heading: isSection ? name : lists.topic(name),
+        heading: isSection ? name : formatSentence(lists.topic, { name }),
         articles: group.articles,
         section: isSection ? group.slug : undefined,
         about: isSection

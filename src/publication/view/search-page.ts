@@ -1,4 +1,4 @@
-import { countForms } from '../../language/count-forms.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
@@ -125,15 +125,15 @@ function scriptOf(
     base: context.basePath,
     languages: [edition, ...others].map(({ language }) => language.toLowerCase()),
     searching: search.searching,
-    noResults: search.noResults('#'),
+    noResults: formatSentence(search.noResults, { query: '#' }),
     help: search.help,
-    didYouMean: search.didYouMean('#'),
-    withoutFilter: search.withoutFilter('#'),
+    didYouMean: formatSentence(search.didYouMean, { query: '#' }),
+    withoutFilter: formatSentence(search.withoutFilter, { filter: '#' }),
     inAllLanguages: search.inAllLanguages,
     failed: search.failed,
     tryAgain: search.tryAgain,
     more: search.more,
-    counts: countForms(edition.language, search.numberOfResults),
+    counts: search.numberOfResults,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatMonth, formatMonthName, formatYear } from '../../language/format-date.ts';
+import { formatSentence } from '../../language/format-sentence.ts';
+import { formatCount } from '../../language/plural.ts';
 import type { Year } from '../edition/archive.ts';
 import { chooseHighlights } from '../edition/choose-highlights.ts';
 import { listAddress } from '../edition/list-addresses.ts';
@@ -65,8 +67,9 @@ export function planYearPage(
 export function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
   const { language, year, months, highlights, next, previous } = inputs;
   const edition = editionOf(context, { language });
-  const { archive, lists } = wordsOf(language);
-  const title = archive.of(formatYear(Number(year), language));
+  const words = wordsOf(language);
+  const { archive, lists } = words;
+  const title = formatSentence(archive.of, { period: formatYear(Number(year), language) });
   const to = (text: string, other: string | undefined, rel: 'prev' | 'next') =>
     other ? [{ text, href: toHref(context, listAddress.year(edition, other)), rel }] : [];
   return {
@@ -103,7 +106,7 @@ export function createYearPage(context: ViewContext, inputs: YearInputs): ListPa
         text: formatMonth(Number(year), Number(month), language),
         href: toHref(context, listAddress.month(edition, year, month)),
       },
-      count: lists.numberOfArticles(count),
+      count: formatCount(count, lists.numberOfArticles, words),
       entries: articles.map((brief) => {
         const { href, headline, date, status, kicker } = toEntry(context, brief);
         const text = String(Number(brief.date.day.slice(8)));
