@@ -57,6 +57,8 @@ export function measureOverhead(html: string): Overhead {
   const kind = kindOfPage(html);
   let rest = html;
   for (const [from, to] of textRanges[kind]) rest = cut(rest, from, to);
+  // The publication's own style: a larger one is not in the page (`theme/theme-sheet.ts`).
+  rest = rest.replace(/<style[^>]*>@layer theme\{.*?<\/style>/su, '');
   // Percent-escapes do not count: a page contains its own address a dozen times, and escapes of a long
   // Korean name compress to almost nothing.
   rest = rest.replace(/(?:%[0-9a-f]{2})+/giu, '');

@@ -15,6 +15,7 @@ import {
   sortProblems,
 } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import type { ThemeFiles } from '../theme/bundle-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import {
@@ -41,7 +42,7 @@ export interface Gathered {
   readonly files: number;
   /** Their paths below the content folder. */
   readonly paths: readonly string[];
-  /** False where `publication.yaml` has an error or there is no article. `skipInvalid` cannot help then. */
+  /** False where `publication.yaml` or the theme has an error or there is no article. `skipInvalid` cannot help then. */
   readonly publishable: boolean;
   /** The problems of all files, sorted. */
   readonly problems: readonly Problem[];
@@ -60,6 +61,7 @@ export interface Gathered {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
   readonly theme?: Theme;
+  readonly themeFiles?: ThemeFiles;
   /** The content files that are used: valid ones, and stand-ins for others. */
   readonly contentFiles: readonly StoredContentFile[];
   /** All content files without errors of their own. */
@@ -133,7 +135,9 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     paths: read.paths,
     publishable:
       readSettings.publication !== undefined &&
-      [...ofLogo, ...ofIcon, ...ofGroups].every(({ severity }) => severity !== 'error') &&
+      [...read.themeProblems, ...ofLogo, ...ofIcon, ...ofGroups].every(
+        ({ severity }) => severity !== 'error',
+      ) &&
       !read.empty,
     problems: mergeRepeated(
       sortProblems(
@@ -153,6 +157,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     assets: checked.assets,
     logos,
     theme: read.theme,
+    themeFiles: read.themeFiles,
     contentFiles: checked.contentFiles,
     readFiles: read.contentFiles,
     standIns: checked.standIns,

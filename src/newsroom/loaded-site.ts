@@ -1,6 +1,7 @@
 import type { Settings } from '../content/settings/settings.ts';
 import type { Publication } from '../publication/edition/publication.ts';
 import type { Severity } from '../system/problems/problem.ts';
+import type { ThemeFiles } from '../theme/bundle-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Gathered } from './gather-content.ts';
 import type { Asset, ShownPicture } from './prepare-assets.ts';
@@ -18,6 +19,8 @@ export interface LoadedSite {
   /** The publication's own icon. */
   readonly icons?: Icons;
   readonly theme?: Theme;
+  /** What pages get of the theme besides its templates. */
+  readonly themeFiles?: ThemeFiles;
   /** The SHA-256 of each content file as it was read, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The time of this build, in milliseconds since 1970. */
@@ -26,7 +29,7 @@ export interface LoadedSite {
 }
 
 export function toLoadedSite(
-  { published, assets, logos, theme, contentFiles }: Gathered,
+  { published, assets, logos, theme, themeFiles, contentFiles }: Gathered,
   settings: Settings,
   preview?: PreviewStatus,
 ): LoadedSite {
@@ -36,6 +39,7 @@ export function toLoadedSite(
     settings,
     ...logos,
     theme,
+    themeFiles,
     sources: new Map(contentFiles.map(({ content, bytes }) => [content.path, bytes])),
     now: settings.now,
     preview,

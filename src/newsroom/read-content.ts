@@ -8,6 +8,7 @@ import type {
 } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import { bundleTheme, type ThemeFiles } from '../theme/bundle-theme.ts';
 import { loadTheme, themeFolder } from '../theme/load-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { checkEmptiness } from './check-files.ts';
@@ -61,6 +62,8 @@ export interface ReadContent {
   /** The settings in use. If `publication.yaml` has an error, its last valid version or the defaults. */
   readonly publication: PublicationSettings;
   readonly theme?: Theme;
+  readonly themeFiles?: ThemeFiles;
+  readonly themeProblems: readonly Problem[];
   /** The paths of all content files below the folder. */
   readonly paths: readonly string[];
   /** The paths of all other files. */
@@ -96,6 +99,11 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const project = projectFiles(root, settings, theme);
   const places = { root, contentDir, cacheDir, shown, project };
   const ofTheme = loadTheme({ root, contentDir, readSettings });
+  const bundled =
+    ofTheme.theme === undefined
+      ? undefined
+      : await bundleTheme(ofTheme.theme, settings.basePath);
+  const themeProblems = [...ofTheme.problems, ...(bundled?.problems ?? [])];
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(readSettings.publication, good)
@@ -130,6 +138,8 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     readSettings,
     publication,
     theme: ofTheme.theme,
+    themeFiles: bundled?.files,
+    themeProblems,
     paths: found.contentFiles,
     files,
     notes: noted.notes,
@@ -138,7 +148,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [
       ...readSettings.problems,
-      ...ofTheme.problems,
+      ...themeProblems,
       ...emptiness,
       ...found.problems,
       ...noted.problems,

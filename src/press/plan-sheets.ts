@@ -182,6 +182,10 @@ function* scripts(site: SheetSources): Generator<Sheet> {
   for (const [name, text] of new Map(words.map(({ name, text }) => [name, text])))
     yield named('script', `assets/${name}`, () => bytes(text));
   yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));
+  const { file } = site.themeSheet ?? {};
+  if (file) yield named('script', `assets/${file.name}`, () => bytes(file.bytes));
+  for (const [name, content] of site.loaded.themeFiles?.assets ?? [])
+    yield named('asset', `assets/${name}`, () => bytes(content));
   yield hashed('script', siteFile.serviceWorker.slice(1), () => scripts.serviceWorker);
 }
 

@@ -28,6 +28,7 @@ import {
 } from '../publication/view/view-context.ts';
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
+import { createThemeSheet, type ThemeSheet } from '../theme/theme-sheet.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { toFeedClips } from './feed-clips.ts';
 
@@ -42,6 +43,8 @@ export interface SheetSources {
   readonly feeds: FeedContext;
   readonly scripts: BundledScripts;
   readonly feedStyle: FeedStyle;
+  /** The style of the publication's theme. */
+  readonly themeSheet?: ThemeSheet;
 }
 
 export interface SheetSourceOptions {
@@ -58,6 +61,7 @@ export function createSheetSources(
 ): SheetSources {
   const { publication, assets, settings, logo, darkLogo, icons, preview } = loaded;
   const { scripts, feedCss } = code;
+  const themeSheet = themeSheetOf(loaded);
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const view: ViewContext = hashedOnce({
     settings: publication.settings,
@@ -71,6 +75,10 @@ export function createSheetSources(
       print: scripts.print,
       settings: scripts.settings,
       blockStyles: scripts.blockStyles,
+    },
+    themeStyle: themeSheet && {
+      inline: themeSheet.inline,
+      file: themeSheet.file?.name,
     },
     basePath: settings.basePath,
     policy,
@@ -94,21 +102,30 @@ export function createSheetSources(
     feeds: toFeedContext(view, collector, loaded.now),
     scripts,
     feedStyle: createFeedStyle(feedCss, languages),
+    themeSheet,
   };
 }
 
 /** The Content-Security-Policy of a build. It names the hashes of the inline scripts and styles. */
 export function createPolicy(
-  { publication, settings }: LoadedSite,
+  loaded: LoadedSite,
   { inline }: BundledScripts,
   styles: readonly string[],
 ): ContentPolicy {
+  const { publication, settings } = loaded;
   const { theme, images } = publication.settings;
+  const own = themeSheetOf(loaded)?.inline ?? toThemeCss(theme);
   return createContentPolicy({
     scripts: [...Object.values(inline), toSpeculation(settings.basePath)],
-    styles: [...styles, toThemeCss(theme) ?? []].flat(),
+    styles: [...styles, own ?? []].flat(),
     imageOrigins: images.remote,
   });
+}
+
+/** Undefined if the theme has no style sheet. */
+function themeSheetOf({ publication, themeFiles }: LoadedSite): ThemeSheet | undefined {
+  if (!themeFiles?.css) return undefined;
+  return createThemeSheet(toThemeCss(publication.settings.theme), [themeFiles.css]);
 }
 
 /** The facts that configuration files for hosts are made from. */

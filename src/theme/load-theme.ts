@@ -40,7 +40,9 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   const files = listThemeFiles(folder);
   if (files.length === 0) return { problems: [] };
   const problems = files.flatMap((path) => checkName(path, shown) ?? []);
-  return { theme: { folder, shown, files, hash: hashTheme(root, folder, files) }, problems };
+  const hash = hashTheme(root, folder, files);
+  const styleHash = hashTheme(root, folder, files, unrelated);
+  return { theme: { folder, shown, files, hash, styleHash }, problems };
 }
 
 /** The absolute path of the folder in which a theme is, if there is one. */
@@ -70,12 +72,18 @@ function listThemeFiles(folder: string, path = ''): string[] {
 }
 
 /** Files that change no template: what they change has a key of its own. */
-const apart: readonly string[] = ['words', 'public', 'markdown'];
+const unrelated = ['words', 'public', 'markdown'];
+const apart = [...unrelated, 'style'];
 
-function hashTheme(root: string, folder: string, files: readonly string[]): string {
+function hashTheme(
+  root: string,
+  folder: string,
+  files: readonly string[],
+  left: readonly string[] = apart,
+): string {
   const hash = createHash('sha256');
   for (const path of files)
-    if (!apart.includes(themeFile(path).kind))
+    if (!left.includes(themeFile(path).kind))
       hash
         .update(`${path}\0`)
         .update(readFileSync(join(folder, path)))

@@ -11,6 +11,8 @@ export interface Theme {
    * lockfile: part of the key of what they print.
    */
   readonly hash: string;
+  /** The same for what its style sheet is bundled from. */
+  readonly styleHash: string;
 }
 
 /** What a file of a theme is for. */

@@ -94,8 +94,9 @@ export interface Shell {
   };
   /** The page's first picture in its best format, fetched before the rest of the page is read. */
   readonly preload?: SourceView;
-  /** The design tokens that the publication's theme overrides, as CSS. */
+  /** The publication's own style: the text of an inline style sheet, and the `href` of another. */
   readonly themeCss?: string;
+  readonly themeSheet?: string;
   /** Only in the dev preview: the state of the content folder that the page shows. */
   readonly previewState?: string;
   /** Only in the dev preview: problems. */
@@ -177,13 +178,20 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       favicon: faviconOf(context),
       touch: toHref(context, siteFile.touchIcon),
     },
-    themeCss: toThemeCss(settings.theme),
+    ...themeStyleOf(context),
     previewState: preview?.state,
     preview: toPreviewNotice(
       context,
       subject?.kind === 'story' ? subject.inputs.story.file : undefined,
     ),
   };
+}
+
+function themeStyleOf(context: ViewContext): Pick<Shell, 'themeCss' | 'themeSheet'> {
+  const { settings, themeStyle } = context;
+  if (themeStyle === undefined) return { themeCss: toThemeCss(settings.theme) };
+  const { inline, file } = themeStyle;
+  return { themeCss: inline, themeSheet: file && assetHref(context, file) };
 }
 
 /** A link from the page at `own`. */

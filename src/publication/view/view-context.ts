@@ -64,6 +64,14 @@ export interface PageScripts {
   readonly blockStyles: Readonly<Record<string, string>>;
 }
 
+/** The publication's own style. */
+export interface ThemeStyle {
+  /** The text of the inline style sheet. */
+  readonly inline?: string;
+  /** A file below `/assets/`. */
+  readonly file?: string;
+}
+
 /** A share card: its file below `/assets/`, its size in pixels. */
 export interface CardFile {
   readonly name: string;
@@ -103,6 +111,8 @@ export interface ViewContext {
   readonly darkLogo?: PictureInfo;
   /** File names of the publication's own icon, at the root of the site. */
   readonly icons?: readonly string[];
+  /** The publication's own style, unless `settings.theme` has all of it. */
+  readonly themeStyle?: ThemeStyle;
   /** Starts and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent if it is unknown. */

@@ -1,0 +1,32 @@
+import type { BuildFailure, BuildOptions, Message, OutputFile } from 'esbuild';
+
+/** As for the style sheets and scripts of Dateline (`src/press/bundle-scripts.ts`). */
+export const bundleOptions = {
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: 'out',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+  target: ['chrome105', 'firefox110', 'safari16'],
+} as const satisfies BuildOptions;
+
+interface Bundle {
+  readonly outputFiles: readonly OutputFile[];
+  readonly errors: readonly Message[];
+  readonly warnings: readonly Message[];
+}
+
+/** Runs esbuild, which is loaded only for themes that need it. Errors of sources are messages. */
+export async function runBundler(options: BuildOptions): Promise<Bundle> {
+  const { build } = await import('esbuild');
+  try {
+    const { outputFiles = [], errors, warnings } = await build(options);
+    return { outputFiles, errors, warnings };
+  } catch (error) {
+    const { errors, warnings } = error as BuildFailure;
+    if (errors === undefined) throw error;
+    return { outputFiles: [], errors, warnings };
+  }
+}
