@@ -204,10 +204,14 @@ function formatSize(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-if (import.meta.main)
-  await runCommand('build', async ({ settings, options }) => {
+/** Runs `npm run build`. */
+export function runBuild(): Promise<void> {
+  return runCommand('build', async ({ settings, options }) => {
     await buildSite(settings, options);
     if (options.verify === undefined) return;
     const { verifyBuild } = await import('./verify-build.ts');
     await verifyBuild(settings);
   });
+}
+
+if (import.meta.main) await runBuild();

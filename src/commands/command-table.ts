@@ -14,8 +14,6 @@ export interface OptionRow {
 /** What one command takes. Source of `--help`, of the check of arguments, and of docs/reference/commands.md. */
 export interface CommandRow {
   readonly summary: string;
-  /** How it is called, if not `npm run NAME`. */
-  readonly call?: string;
   /** Arguments that are not options. */
   readonly operands?: string;
   readonly options: Readonly<Record<string, OptionRow>>;
@@ -50,7 +48,6 @@ const reading = ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'NOW', 'CACHE_DIR'] as 
 export const commandTable = {
   start: {
     summary: 'build the site and serve it',
-    call: 'npm start',
     options: build,
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY', 'PORT', 'HOST'],
   },
@@ -181,18 +178,13 @@ export const commandTable = {
   },
   lint: {
     summary: 'check types, lint and format of this project’s own code',
+    isTool: true,
     options: {},
     settings: [],
   },
 } as const satisfies Readonly<Record<string, CommandRow>>;
 
 export type CommandName = keyof typeof commandTable;
-
-/** How a command is called: `npm run check`. */
-export function callOf(name: CommandName): string {
-  const row: CommandRow = commandTable[name];
-  return row.call ?? `npm run ${name}`;
-}
 
 type OptionValue<Row> = Row extends { value: string }
   ? string

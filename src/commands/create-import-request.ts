@@ -7,9 +7,10 @@ import { parseWrittenDate } from '../language/news-date.ts';
 import { isIgnored } from '../newsroom/find-content-files.ts';
 import { projectFiles } from '../newsroom/project-files.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { mustBeFolder } from './check-folders.ts';
-import { callOf, commandTable, type OptionsOf } from './command-table.ts';
+import { commandTable, type OptionsOf } from './command-table.ts';
 import { CommandError, type GivenArguments, parseLanguage } from './parse-command.ts';
 
 /**
@@ -53,7 +54,7 @@ function checkArguments(given: OptionsOf<'import'>, sources: readonly string[]):
     if (value?.trim() === '') throw new CommandError(`import: --${name} is empty`);
   if (sources.length === 0)
     throw new CommandError(
-      `import: expected something to import, as in: ${callOf('import')} -- ${commandTable.import.operands}`,
+      `import: expected something to import, as in: ${callOf('import', commandTable.import.operands)}`,
     );
   const scheme = sources.find((item) => /^(?!https?:)[a-z][a-z+.-]+:\/\//iu.test(item));
   if (scheme !== undefined)

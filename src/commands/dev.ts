@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { alternatives, choosePort } from '../hosting/server/listen.ts';
 import { loadPress } from '../press/load-press.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { mustBeApart } from './check-folders.ts';
 import { CommandError } from './parse-command.ts';
 import { endWhenReplaced, runCommand } from './run-command.ts';
@@ -24,7 +25,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
     restore: async () => {
       if ((await load()).openPreview === openPreview) return;
       throw new CommandError(
-        'The code of Dateline has changed, and the running version was removed from the cache: start npm run dev again.',
+        `The code of Dateline has changed, and the running version was removed from the cache: start \`${callOf('dev')}\` again.`,
       );
     },
   });

@@ -1,8 +1,8 @@
 import { type SettingName, settingTable } from '../content/settings/setting-table.ts';
+import { callOf, callOfProgram } from '../system/cache/call-of.ts';
 import {
   type CommandName,
   type CommandRow,
-  callOf,
   commandTable,
   commonOptions,
   type OptionRow,
@@ -26,7 +26,7 @@ export function formatHelp(name: CommandName): string {
     settingTable[setting].meaning,
   ]);
   return [
-    `${callOf(name)} -- ${usage.join(' ')}`,
+    callOf(name, usage.join(' ')),
     '',
     `  ${plain(row.summary)}`,
     '',
@@ -36,6 +36,20 @@ export function formatHelp(name: CommandName): string {
       ? []
       : ['', 'Settings (environment variables, or lines of the file .env)']),
     ...columns(settings),
+  ].join('\n');
+}
+
+/** Formats the list of commands, for `--help` without a command. */
+export function formatCommands(names: readonly CommandName[]): string {
+  return [
+    callOfProgram('COMMAND', '…'),
+    '',
+    ...columns(names.map((name) => [name, commandTable[name].summary])),
+    '',
+    ...columns([
+      [callOfProgram('COMMAND', '--help'), 'print what a command takes'],
+      [callOfProgram('--version'), 'print the version'],
+    ]),
   ].join('\n');
 }
 
@@ -59,7 +73,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
 export function formatCommandTable(): string {
   const rows = (Object.keys(commandTable) as CommandName[]).flatMap((name) => {
     const row: CommandRow = commandTable[name];
-    const call = `${callOf(name)}${row.operands === undefined ? '' : ` -- ${row.operands}`}`;
+    const call = callOf(name, row.operands);
     const own = row.isTool ? [] : Object.entries(row.options);
     return [
       [`**\`${call}\`**`, row.summary],

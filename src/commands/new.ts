@@ -7,6 +7,7 @@ import { toSlug } from '../content/article/slug.ts';
 import { cleanText } from '../content/fields/clean-text.ts';
 import { truncateBytes } from '../language/truncate.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { mustBeFolder } from './check-folders.ts';
 import { CommandError, parseLanguage } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
@@ -47,7 +48,7 @@ const kinds = {
   article: {
     folder: '',
     name: 'headline',
-    what: 'a headline, as in: npm run new -- "A bridge for Seoul"',
+    what: `a headline, as in: ${callOf('new', '"A bridge for Seoul"')}`,
     prefix: ({ day }: NewFile) => day,
     fields: ({ title, day }: NewFile) => [quoted({ title }), `date: ${day}`],
     text: 'Write here. A line that begins with `##` opens a section.',
@@ -55,7 +56,7 @@ const kinds = {
   person: {
     folder: 'people',
     name: 'name',
-    what: 'a name, as in: npm run new -- --person "Jane Roe"',
+    what: `a name, as in: ${callOf('new', '--person "Jane Roe"')}`,
     prefix: () => 'person',
     fields: ({ title }: NewFile) => [quoted({ name: title })],
     text: 'Write here who this is. Articles with this name in `authors` link to this page.',
@@ -63,7 +64,7 @@ const kinds = {
   story: {
     folder: 'stories',
     name: 'headline',
-    what: 'a headline, as in: npm run new -- --story "The bridge inquiry"',
+    what: `a headline, as in: ${callOf('new', '--story "The bridge inquiry"')}`,
     prefix: () => 'story',
     fields: ({ title }: NewFile) => [quoted({ title }), 'state: open'],
     text: 'Write the background here. Articles with this headline in `story` are its parts.',
@@ -104,8 +105,9 @@ export function createNewFile(
   };
 }
 
-if (import.meta.main)
-  await runCommand('new', async ({ settings, options, operands, terminal }) => {
+/** Runs `npm run new`. */
+export function runNew(): Promise<void> {
+  return runCommand('new', async ({ settings, options, operands, terminal }) => {
     mustBeFolder(settings.contentDir, { mayBeNew: true });
     const contentDir = resolve(settings.contentDir);
     const read = await readPublication(contentDir, settings.contentDir);
@@ -133,5 +135,8 @@ if (import.meta.main)
       );
     });
     terminal.addFacts({ file: shown });
-    terminal.info(`Wrote ${shown}: a draft, shown by npm run dev`);
+    terminal.info(`Wrote ${shown}: a draft, shown by ${callOf('dev')}`);
   });
+}
+
+if (import.meta.main) await runNew();

@@ -1,14 +1,9 @@
 import { parseArgs } from 'node:util';
 import { nearestSetting } from '../content/settings/setting-table.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { nearestName } from '../system/problems/nearest-name.ts';
-import {
-  type CommandName,
-  callOf,
-  commandTable,
-  type OptionsOf,
-  optionsOf,
-} from './command-table.ts';
+import { type CommandName, commandTable, type OptionsOf, optionsOf } from './command-table.ts';
 
 /** A mistake that the user can fix: in arguments, or a missing folder. The message is enough. */
 export class CommandError extends Error {
@@ -33,7 +28,7 @@ export function parseCommand<Name extends CommandName>(
 ): GivenArguments<Name> {
   const rows = optionsOf(name);
   const refuse = (reason: string): never => {
-    throw new CommandError(`${name}: ${reason}; ${callOf(name)} -- --help lists the options`);
+    throw new CommandError(`${name}: ${reason}; ${callOf(name, '--help')} lists the options`);
   };
   const { tokens } = parseArgs({
     args: [...given],

@@ -4,6 +4,7 @@ import type { Settings } from '../content/settings/settings.ts';
 import { repairOutput } from '../hosting/output/build-into.ts';
 import { alternatives, choosePort } from '../hosting/server/listen.ts';
 import { serveFolder } from '../hosting/server/serve-folder.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
@@ -18,7 +19,7 @@ export async function preview(settings: Settings): Promise<void> {
   const { outDir, basePath, host, port, portGiven } = settings;
   await repairOutput(outDir);
   if (!existsSync(join(outDir, 'index.html'))) {
-    throw new CommandError(`${outDir}: contains no site; run "npm run build" first`);
+    throw new CommandError(`${outDir}: contains no site; run \`${callOf('build')}\` first`);
   }
   const { address, close } = await serveFolder(outDir, {
     basePath,
@@ -34,7 +35,11 @@ export async function preview(settings: Settings): Promise<void> {
   }
 }
 
-if (import.meta.main)
-  await runCommand('preview', async ({ settings }) =>
+/** Runs `npm run preview`. */
+export function runPreview(): Promise<void> {
+  return runCommand('preview', async ({ settings }) =>
     preview({ ...settings, port: await choosePort(settings) }),
   );
+}
+
+if (import.meta.main) await runPreview();

@@ -9,6 +9,7 @@ import {
   isDiskFull,
   pathOf,
 } from '../hosting/hosting-error.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { findPackage } from '../system/cache/find-package.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { guardOutput } from '../system/terminal/guard-output.ts';
@@ -17,7 +18,6 @@ import { type Terminal, terminal, useTerminal } from '../system/terminal/termina
 import {
   type CommandName,
   type CommandRow,
-  callOf,
   commandTable,
   type OptionsOf,
 } from './command-table.ts';
@@ -123,7 +123,7 @@ function loadSettings(name: CommandName): Settings {
     ...(swallowed === undefined
       ? []
       : [
-          `--${swallowed}: write \`${callOf(name)} -- --${swallowed}\`; without \`--\` npm keeps it`,
+          `--${swallowed}: write \`${callOf(name, `--${swallowed}`)}\`; without \`--\` npm keeps it`,
         ]),
   ];
   if (all.length > 0) throw new CommandError(all.join('\n'));

@@ -3,9 +3,9 @@
 // Plain JavaScript without dependencies, because nothing is installed yet. It loads modules that
 // need a current Node only after it has checked the version.
 
-// Node and Vite read these characters of a path as part of a URL or of a glob pattern.
-const [sign] = /[#?*]/u.exec(process.cwd()) ?? /(?<!^.:.*)\\/u.exec(process.cwd()) ?? [];
+import { refusePath } from './refuse-path.mjs';
 
+const refusal = refusePath(process.cwd());
 const [major = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20) {
@@ -14,11 +14,8 @@ if (major < 20) {
       'Install a current Node, then run the command again.',
   );
   process.exitCode = 1;
-} else if (sign !== undefined) {
-  console.error(
-    `Dateline cannot run in ${process.cwd()}: the path of its folder contains "${sign}". Move or ` +
-      'rename the folder, then run the command again.',
-  );
+} else if (refusal !== undefined) {
+  console.error(refusal);
   process.exitCode = 1;
 } else {
   setUp().catch((error) => {

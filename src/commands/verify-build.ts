@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { outputFolders, outputParts } from '../hosting/output/output-folders.ts';
 import { listFiles } from '../system/cache/list-files.ts';
+import { workerScript } from '../system/processes/worker-script.ts';
 import { type Progress, terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 
@@ -72,7 +73,7 @@ const second = (text: string) => `Second build, ${text}`;
 
 function build(environment: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = fork(join(import.meta.dirname, 'build-again.ts'), ['--quiet'], {
+    const child = fork(workerScript('commands/build-again'), ['--quiet'], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { type Loss, type Reply, runJobs } from '../system/processes/run-jobs.ts';
+import { workerScript } from '../system/processes/worker-script.ts';
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import type { CheckedDraft } from './write/check-draft.ts';
@@ -90,7 +90,7 @@ export async function* readSources(
   };
   let taken: Promise<Reading | undefined> = Promise.resolve(undefined);
   const running = runJobs<Reading, SourceReport>({
-    script: worker ?? fileURLToPath(new URL('import-worker.ts', import.meta.url)),
+    script: worker ?? workerScript('import/import-worker'),
     children: Math.min(availableParallelism(), items.length),
     timeoutSeconds: seconds,
     memory,

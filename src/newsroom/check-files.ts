@@ -3,6 +3,7 @@ import type { Story } from '../content/article/article.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { cardFilePath } from '../publication/edition/card-picture.ts';
 import { isClipPath } from '../publication/edition/clip-files.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './file-memory.ts';
 import type { FoundFiles } from './find-content-files.ts';
@@ -96,7 +97,7 @@ export function checkEmptiness(
   const posts = ignored.filter((path) => /(?:^|\/)_(?:posts|drafts)\/$/u.test(path));
   const foreign = others.filter((path) => foreignText.test(path));
   const markdown = foreign.filter((path) => markdownText.test(path));
-  const importIt = `import it with \`npm run import -- ${shown} --to FOLDER\``;
+  const importIt = `import it with \`${callOf('import', `${shown} --to FOLDER`)}\``;
   const cures = {
     posts: `set CONTENT_DIR to it, or ${importIt}`,
     foreign: `rename Markdown files to .md, or ${importIt.replace('import it', 'import them')}`,
@@ -124,7 +125,7 @@ export function checkEmptiness(
   if (foreign.length > 0) return error(list(foreign), cures.foreign);
   return error(
     others.length > 0 ? `only ${list(others)}` : 'an empty folder',
-    'set CONTENT_DIR to the folder of your articles, or write the first with `npm run new -- "Headline"`',
+    `set CONTENT_DIR to the folder of your articles, or write the first with \`${callOf('new', '"Headline"')}\``,
   );
 }
 

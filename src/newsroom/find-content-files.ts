@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { callOf } from '../system/cache/call-of.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { isOutputFolder } from './project-files.ts';
@@ -186,7 +187,8 @@ const otherFormats: readonly (readonly [ending: RegExp, cure: (path: string) => 
   ],
   [
     /\.(?:x?html?|rst|adoc|asciidoc|org|textile|tex|ipynb)$/iu,
-    () => 'convert it, such as with `npm run import -- FILE`, or move it out of the folder',
+    () =>
+      `convert it, such as with \`${callOf('import', 'FILE')}\`, or move it out of the folder`,
   ],
 ];
 

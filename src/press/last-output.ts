@@ -7,6 +7,7 @@ import {
 } from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
 import { parseAddressList } from '../publication/links/parse-address-list.ts';
+import { callOf } from '../system/cache/call-of.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
 /** Addresses that are reported one by one. */
@@ -35,7 +36,7 @@ export async function reportLostAddresses(
   for (const problem of lost.slice(0, maxReported)) terminal().problem(problem);
   if (lost.length > maxReported) {
     terminal().warn(
-      `… and ${lost.length - maxReported} more addresses; save ${list} as FILE and list them all with npm run check -- --since FILE`,
+      `… and ${lost.length - maxReported} more addresses; save ${list} as FILE and list them all with ${callOf('check', '--since FILE')}`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostedSite } from '../../security/hosted-site.ts';
+import { callOf } from '../../system/cache/call-of.ts';
 import { codeOf, HostingError } from '../hosting-error.ts';
 import { toApacheConfig, toHtaccess } from './to-apache-config.ts';
 import { toCaddyfile } from './to-caddyfile.ts';
@@ -54,7 +55,7 @@ export async function loadHostedSite(outDir: string): Promise<HostedSite> {
   });
   const site = parseHostedSite(text);
   if (site !== undefined) return site;
-  throw new HostingError(`${path}: missing or incomplete; run "npm run build" first`);
+  throw new HostingError(`${path}: missing or incomplete; run \`${callOf('build')}\` first`);
 }
 
 /** Undefined for the text of another version, or for anything else. */

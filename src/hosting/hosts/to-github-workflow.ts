@@ -1,4 +1,6 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
+import { callOf } from '../../system/cache/call-of.ts';
+import { isPublished } from '../../system/cache/package-folder.ts';
 
 /**
  * GitHub Pages: a workflow that builds and publishes. GitHub sends no headers of a site; the policy in
@@ -6,6 +8,8 @@ import type { HostedSite } from '../../security/hosted-site.ts';
  * https://docs.github.com/en/pages/getting-started-with-github-pages/using-custom-workflows-with-github-pages
  */
 export function toGithubWorkflow({ siteUrl, basePath }: HostedSite): string {
+  // In a clone, commands install what is missing.
+  const install = isPublished() ? '      - run: npm ci\n' : '';
   return `# Made by the build: to be put into .github/workflows/publish.yml
 name: Publish
 on:
@@ -40,7 +44,7 @@ jobs:
           path: .cache
           key: site-\${{ github.run_id }}
           restore-keys: site-
-      - run: npm run build
+${install}      - run: ${callOf('build')}
       # Markdown copies would be turned into pages otherwise.
       - run: touch dist/.nojekyll
       - uses: actions/upload-pages-artifact@v4

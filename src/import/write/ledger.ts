@@ -94,7 +94,7 @@ function readGiven([place, options]: [string, unknown]): [string, GivenOptions] 
 export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
   const entries = [...ledger.entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const given = [...ledger.given].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const about = 'Files written by npm run import. Safe to delete.';
+  const about = 'Files written by imports. Safe to delete.';
   const text = `${JSON.stringify(
     {
       about,

@@ -200,8 +200,7 @@ export const ja: Words = {
     failed: '検索を読み込めませんでした。接続を確認して、もう一度お試しください。',
     tryAgain: 'もう一度試す',
     more: 'さらに表示',
-    onlyBuilt:
-      'ライブプレビューでは検索できません。検索はビルドしたサイトで使えます：npm run build、続いてnpm run preview。',
+    onlyBuilt: 'ライブプレビューでは検索できません。検索はビルドしたサイトで使えます。',
     browse: 'セクションとアーカイブ',
   },
   reading: {

@@ -200,8 +200,7 @@ export const ko: Words = {
     failed: '검색을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 시도해 주세요.',
     tryAgain: '다시 시도',
     more: '결과 더 보기',
-    onlyBuilt:
-      '실시간 미리보기에서는 검색할 수 없습니다. 검색은 빌드한 사이트에서 작동합니다: npm run build 다음에 npm run preview.',
+    onlyBuilt: '실시간 미리보기에서는 검색할 수 없습니다. 검색은 빌드한 사이트에서 작동합니다.',
     browse: '섹션과 지난 기사',
   },
   reading: {

@@ -197,8 +197,7 @@ export const zhHans: Words = {
     failed: '无法载入搜索。请检查网络连接后重试。',
     tryAgain: '重试',
     more: '更多结果',
-    onlyBuilt:
-      '实时预览中没有搜索。搜索随构建好的网站提供：先运行npm run build，再运行npm run preview。',
+    onlyBuilt: '实时预览中没有搜索。搜索随构建好的网站提供。',
     browse: '栏目与往期文章',
   },
   reading: {

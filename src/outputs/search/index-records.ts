@@ -99,6 +99,6 @@ function throwErrors(errors: readonly string[]): void {
 function explain(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
   throw new Error(
-    `the search index could not be made: ${reason}\nRun npm ci, or remove "search" from "extras" in publication.yaml.`,
+    `the search index could not be made: ${reason}\nInstall the packages again (npm ci), or remove "search" from "extras" in publication.yaml.`,
   );
 }

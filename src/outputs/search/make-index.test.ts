@@ -273,7 +273,10 @@ test('reports why an index cannot be made', async (t) => {
   const binary = 'PAGEFIND_EXTENDED_BINARY_PATH';
   t.after(() => delete process.env[binary]);
   for (const [program, message] of [
-    ['/nowhere/pagefind', /^the search index could not be made: .*\nRun npm ci/su],
+    [
+      '/nowhere/pagefind',
+      /^the search index could not be made: .*\nInstall the packages again/su,
+    ],
     [process.execPath, /^the search index could not be made: /u],
   ] as const) {
     process.env[binary] = program;

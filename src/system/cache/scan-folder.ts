@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { bundleFolder } from './package-folder.ts';
 import { type ScannedFiles, scanFiles } from './scan-files.mjs';
 
 /** The look of a file: size in bytes, time of the last change (ms) and inode. */
@@ -43,11 +45,16 @@ export async function scanFolder(
 
 function scanAside(folder: string): Promise<ScannedFiles> {
   return new Promise((done, fail) => {
-    const thread = new Worker(new URL('scan-files.mjs', import.meta.url), {
+    const thread = new Worker(join(scriptFolder(), 'scan-files.mjs'), {
       workerData: { scannedFolder: folder },
     });
     thread.once('message', done);
     thread.once('error', fail);
     thread.once('exit', () => fail(new Error(`${folder}: was not scanned`)));
   });
+}
+
+function scriptFolder(): string {
+  const bundle = bundleFolder();
+  return bundle === undefined ? import.meta.dirname : join(bundle, 'system/cache');
 }

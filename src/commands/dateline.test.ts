@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { formatHelp } from './format-help.ts';
+
+const program = fileURLToPath(new URL('../../bin/dateline.mjs', import.meta.url));
+
+/** Runs `bin/dateline.mjs`, which runs the modules themselves in a clone. */
+function run(args: readonly string[], { cwd = process.cwd(), program: script = program } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test('lists the commands of users', () => {
+  const listed = run([]);
+  assert.deepEqual([listed.status, listed.stderr], [0, '']);
+  for (const name of ['start', 'dev', 'build', 'preview', 'check', 'new', 'import', 'hosting'])
+    assert.match(listed.stdout, new RegExp(`^  ${name} +\\S`, 'mu'));
+  assert.doesNotMatch(listed.stdout, /^ {2}(?:lint|bench) /mu);
+  assert.match(listed.stdout, /^npx dateline COMMAND …\n/u);
+  assert.deepEqual(run(['--help']), listed);
+});
+
+test('prints the version of package.json', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  assert.deepEqual(run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+for (const [name, meant] of [
+  ['chekc', 'check'],
+  ['--hlep', '--help'],
+  ['--verison', '--version'],
+  ['Build', 'build'],
+] as const)
+  test(`suggests ${meant} for ${name}`, () => {
+    const stderr = `dateline: "${name}" is not a command; did you mean ${meant}? \`npx dateline --help\` lists them\n`;
+    assert.deepEqual(run([name]), { status: 1, stdout: '', stderr });
+  });
+
+test('suggests nothing for a name that is like none', () => {
+  const stderr = 'dateline: "다리" is not a command; `npx dateline --help` lists them\n';
+  assert.deepEqual(run(['다리']), { status: 1, stdout: '', stderr });
+  assert.equal(run(['constructor']).status, 1);
+});
+
+for (const name of ['build', 'check', 'new'] as const)
+  test(`runs ${name} with its arguments, and passes on its exit code`, () => {
+    const help = { status: 0, stdout: `${formatHelp(name)}\n`, stderr: '' };
+    assert.deepEqual(run([name, '--help']), help);
+    const wrong = run([name, '--strcit']);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, new RegExp(`^${name}: --strcit: is not an option`, 'u'));
+  });
+
+for (const version of ['20.19.0', '22.11.0', '12.22.12'])
+  test(`says on Node ${version} which one it needs`, async (t) => {
+    const folder = await temporaryFolder(t);
+    const old = join(folder, 'old.mjs');
+    await writeFile(
+      old,
+      `Object.defineProperty(process.versions, 'node', { value: '${version}' });\nawait import(${JSON.stringify(program)});\n`,
+    );
+    const { status, stderr } = run(['check'], { program: old });
+    assert.equal(status, 1);
+    assert.equal(
+      stderr,
+      `Dateline needs Node 22.12 or newer; this is Node ${version}. Install a current Node, then run the command again.\n`,
+    );
+  });
+
+test('refuses a folder whose path no build can read', {
+  skip: process.platform === 'win32' && 'Windows has no such names',
+}, async (t) => {
+  const cwd = join(await temporaryFolder(t), 'a#b');
+  await mkdir(cwd);
+  const { status, stderr } = run(['check'], { cwd });
+  assert.equal(status, 1);
+  assert.match(stderr, /^Dateline cannot run in .*a#b: the path of its folder contains "#"/u);
+});
