@@ -22,10 +22,20 @@ test('finds a package that is nested, hoisted or linked, and no other', async (t
   assert.equal(findPackage('@fonts/one', own), nested);
   const stored = await install(join(top, '.store'), 'linked');
   await symlink(stored, join(top, 'node_modules/linked'), 'junction');
-  assert.equal(findPackage('linked', own), stored);
+  assert.equal(findPackage('linked', own), join(top, 'node_modules/linked'));
   assert.equal(findPackage('missing', own), undefined);
   await mkdir(join(top, 'node_modules/without-manifest'));
   assert.equal(findPackage('without-manifest', own), undefined);
+});
+
+test('lists what a linked package brings from beside its real folder', async (t) => {
+  const top = await realpath(await temporaryFolder(t));
+  const own = await install(top, 'own', { dependencies: { linked: '1' } });
+  const facts = { version: '1.0.0', dependencies: { a: '1' } };
+  const stored = await install(join(top, '.store'), 'linked', facts);
+  await install(join(top, '.store'), 'a', { version: '1.1.0' });
+  await symlink(stored, join(top, 'node_modules/linked'), 'junction');
+  assert.deepEqual(versionsBelow(own), ['linked 1.0.0', 'a 1.1.0']);
 });
 
 test('lists the versions of what a package brings, also what others bring and optional packages', async (t) => {

@@ -13,11 +13,11 @@ export interface Manifest {
 
 /**
  * Finds the folder of an installed package as modules in `from` would: in the nearest `node_modules`
- * folder that has it. Follows links. Undefined if it is not installed.
+ * folder that has it. The path may be a link. Undefined if it is not installed.
  */
 export function findPackage(name: string, from: string = packageFolder()): string | undefined {
   const folder = join(from, 'node_modules', name);
-  if (existsSync(join(folder, 'package.json'))) return realpathSync(folder);
+  if (existsSync(join(folder, 'package.json'))) return folder;
   const above = dirname(from);
   return above === from ? undefined : findPackage(name, above);
 }
@@ -38,7 +38,9 @@ export function versionsBelow(root: string): string[] {
     const { dependencies, optionalDependencies, peerDependencies } = manifest;
     const names = { ...dependencies, ...optionalDependencies, ...peerDependencies };
     for (const name of Object.keys(names).sort()) {
-      const found = findPackage(name, folder);
+      const path = findPackage(name, folder);
+      // The packages of a linked one are beside its real folder.
+      const found = path && realpathSync(path);
       if (found === undefined || seen.has(found)) continue;
       seen.add(found);
       const own = readManifest(found);
