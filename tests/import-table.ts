@@ -63,7 +63,12 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   'outputs/search': { code: ['publication/edition', ...domain, ...system] },
   import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
-  theme: { code: ['content/settings', 'language', 'system/problems', 'system/cache'] },
+  theme: {
+    code: [
+      ...['content/article', 'content/fields', 'content/settings', 'language'],
+      ...['system/problems', 'system/cache'],
+    ],
+  },
   newsroom: {
     code: [
       ...['publication/edition', ...domain, 'outputs/pictures', 'outputs/clips', ...system],

@@ -9,12 +9,24 @@ export type WordForm =
 /** The slots of a sentence: `Page {number}` has `number`. */
 export const slotPattern = /\{([^{}]*)\}/gu;
 
+/** The form of a word; undefined for a group of words. */
+export function toWordForm(word: string | object): WordForm | undefined {
+  if (typeof word === 'string') {
+    const slots = [...word.matchAll(slotPattern)].map(([, slot = '']) => slot);
+    return { kind: 'text', text: word, slots };
+  }
+  // No group has a word of this name.
+  return 'other' in word ? { kind: 'plural', texts: word as PluralForms } : undefined;
+}
+
+/** The groups of words of a language. */
+export function groupsOf({ language: _, ...groups }: Words): Omit<Words, 'language'> {
+  return groups;
+}
+
 /** All words of a language with their dotted paths, such as `article.byline`, in their order. */
-export function wordForms({
-  language: _,
-  ...groups
-}: Words): { readonly path: string; readonly form: WordForm }[] {
-  return formsIn(groups, []);
+export function wordForms(words: Words): { readonly path: string; readonly form: WordForm }[] {
+  return formsIn(groupsOf(words), []);
 }
 
 function formsIn(
@@ -22,13 +34,8 @@ function formsIn(
   above: readonly string[],
 ): { readonly path: string; readonly form: WordForm }[] {
   return Object.entries(group).flatMap(([name, value]) => {
-    const path = [...above, name].join('.');
-    if (typeof value === 'string') {
-      const slots = [...value.matchAll(slotPattern)].map(([, slot = '']) => slot);
-      return [{ path, form: { kind: 'text' as const, text: value, slots } }];
-    }
-    // No group has a word of this name.
-    if ('other' in value) return [{ path, form: { kind: 'plural' as const, texts: value } }];
-    return formsIn(value, [...above, name]);
+    const path = [...above, name];
+    const form = toWordForm(value);
+    return form === undefined ? formsIn(value, path) : [{ path: path.join('.'), form }];
   });
 }

@@ -1,4 +1,4 @@
-import { rowForLanguage } from './fallback-languages.ts';
+import { fallbackLanguages } from './fallback-languages.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
@@ -24,12 +24,26 @@ export const WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /**
- * The interface's words for a BCP 47 tag, in any case: of the language itself, else of its
- * fallback (`zh-TW` -> `zh-Hant`, `fr-CA` -> `fr`), else English with `known` false. `language`
- * is the tag of the returned words.
+ * Complete words of a publication's own, by the most specific form of a BCP 47 tag (the first of
+ * `fallbackLanguages`). They replace those of `WORDS`.
  */
-export function wordsFor(language: string): { words: Words; language: string; known: boolean } {
-  const found = rowForLanguage<Words>(WORDS, language);
-  if (found === undefined) return { words: en, language: 'en', known: false };
-  return { words: found.row, language: found.language, known: true };
+export type OwnWords = Readonly<Record<string, Words>>;
+
+/**
+ * The interface's words for a BCP 47 tag, in any case: of the language itself, else of its
+ * fallback (`zh-TW` -> `zh-Hant`, `fr-CA` -> `fr`), else English with `known` false.
+ */
+export function wordsFor(
+  language: string,
+  own: OwnWords = {},
+): { words: Words; known: boolean } {
+  for (const tag of fallbackLanguages(language)) {
+    const words = rowOf(own, tag) ?? rowOf(WORDS, tag);
+    if (words !== undefined) return { words, known: true };
+  }
+  return { words: wordsFor('en', own).words, known: false };
+}
+
+function rowOf(table: OwnWords, tag: string): Words | undefined {
+  return Object.hasOwn(table, tag) ? table[tag] : undefined;
 }

@@ -249,7 +249,7 @@ async function checkContentFiles(
     const { problems: ofFiles, unreadable } = checkFiles(named, options);
     const usable = references.uses.filter(({ path }) => !unreadable.has(path));
     const rights = collectRights(usable, {
-      languages: settings.languages,
+      ...{ languages: settings.languages, words: settings.words },
       notes: options.notes,
     });
     const prepared = await prepareAssets(usable, { ...options, rights });

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import type { PictureNotes } from '../content/article/picture-note.ts';
 import { type PictureRights, toPictureRights } from '../content/article/picture-rights.ts';
 import { creditOf } from '../content/article/story-pictures.ts';
-import { wordsFor } from '../language/words-for.ts';
+import { type OwnWords, wordsFor } from '../language/words-for.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { preparePictures } from '../outputs/pictures/picture-pool.ts';
 import { keepFiles } from '../outputs/pictures/picture-store.ts';
@@ -161,6 +161,12 @@ export interface StatedRights {
   readonly place: FileUse['place'];
 }
 
+export interface RightsOptions {
+  readonly languages: readonly string[];
+  readonly notes: PictureNotes;
+  readonly words: OwnWords | undefined;
+}
+
 /**
  * Collects the stated rights of each picture by its path below the content folder. A picture file has one
  * statement only: where several articles state its rights, that of the first language in `languages`
@@ -168,7 +174,7 @@ export interface StatedRights {
  */
 export function collectRights(
   uses: readonly FileUse[],
-  { languages, notes }: { languages: readonly string[]; notes: PictureNotes },
+  { languages, notes, words: own }: RightsOptions,
 ): ReadonlyMap<string, StatedRights> {
   const rank = ({ story }: FileUse) => languages.indexOf(story.language);
   const inOrder = uses.toSorted(
@@ -184,7 +190,7 @@ export function collectRights(
       creditOf(notes.get(path), story.language, languages) ??
       story.clips.find(({ file }) => file === posterOf)?.credit;
     if (credit === undefined) continue;
-    const { words } = wordsFor(story.language);
+    const { words } = wordsFor(story.language, own);
     const at = { ...(picture?.place ?? place), field: 'credit' };
     stated.set(path, { rights: toPictureRights(credit, words), place: at });
   }

@@ -1,7 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { hashOfData } from '../content/article/read-data-files.ts';
+import { toTextWords } from '../content/markdown/text-words.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
+import type { Words } from '../language/words.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { timeGrain } from '../system/cache/cached-file.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
@@ -41,10 +43,11 @@ export async function readContentFiles(
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, project } = options;
   const { publication, earlier, known, keepReady } = options;
-  const { languages, limits, timeZone } = publication;
+  const { languages, limits, timeZone, words } = publication;
   const version = hashCode(readerCode);
   const recipe = createHash('sha256')
     .update(JSON.stringify([version, shown, languages, limits.nesting, timeZone]))
+    .update(JSON.stringify(Object.entries(words ?? {}).map(toOwnTextWords)))
     .digest('hex')
     .slice(0, 32);
   const readings = new Map<string, Reading>();
@@ -80,7 +83,7 @@ export async function readContentFiles(
       timeZone,
     });
   }
-  const pool = { root, seconds: limits.time, keepReady };
+  const pool = { root, seconds: limits.time, keepReady, shared: { words } };
   for (const report of await renderFiles(jobs, pool)) {
     const { path, content, faulty } = report;
     // The file may have changed meanwhile. What the child process has read counts.
@@ -112,6 +115,10 @@ export async function readContentFiles(
     const { key } = reading.content.body;
     return known.once(path, key, () => hasRendered(cacheDir, key));
   }
+}
+
+function toOwnTextWords([language, words]: [string, Words]) {
+  return [language, toTextWords(words)];
 }
 
 type Fault = Pick<Problem, 'message' | 'cure'>;

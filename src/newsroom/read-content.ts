@@ -7,9 +7,11 @@ import type {
   ReadSettings,
 } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
+import type { OwnWords } from '../language/words-for.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { bundleTheme, type ThemeFiles } from '../theme/bundle-theme.ts';
 import { loadTheme, themeFolder } from '../theme/load-theme.ts';
+import { checkWordsUsed, loadWords } from '../theme/load-words.ts';
 import type { Theme } from '../theme/theme.ts';
 import { checkEmptiness } from './check-files.ts';
 import type { Reading, StoredContentFile } from './content-store.ts';
@@ -109,7 +111,10 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const changed = isDeepStrictEqual(readSettings.publication, good)
     ? undefined
     : readSettings.publication;
-  const publication = changed ?? good;
+  const ofWords = loadWords(ofTheme.theme);
+  const isValid = ofWords.problems.every(({ severity }) => severity !== 'error');
+  const words = isValid ? ofWords.words : (memory?.settings?.words ?? ofWords.words);
+  const publication = withWords(changed ?? good, words);
   const found = await findContentFiles(contentDir, shown, project);
   // A linked file may change under its other name, which the watcher does not see.
   if (found.linked.size > 0) known.forget((path) => found.linked.has(path));
@@ -149,6 +154,11 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     problems: [
       ...readSettings.problems,
       ...themeProblems,
+      ...ofWords.problems,
+      ...checkWordsUsed(ofTheme.theme, [
+        ...publication.languages,
+        ...contentFiles.map(({ content }) => content.language),
+      ]),
       ...emptiness,
       ...found.problems,
       ...noted.problems,
@@ -161,4 +171,14 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
       ...wrong.map(({ file }) => file.slice(shown.length + 1)),
     ]),
   };
+}
+
+/** Settings in use have the words of the theme's files. */
+function withWords(
+  settings: PublicationSettings,
+  words: OwnWords | undefined,
+): PublicationSettings {
+  if (settings.words === words) return settings;
+  const { words: _, ...others } = settings;
+  return words === undefined ? others : { ...others, words };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ContentFile } from '../content/article/content-file.ts';
 import type { DataHashes } from '../content/article/read-data-files.ts';
+import type { OwnWords } from '../language/words-for.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
@@ -38,11 +39,18 @@ const jobsAhead = 8;
 /** One child process is started for this many jobs. */
 const jobsPerChild = 24;
 
+/** What all jobs share. */
+export interface RenderShared {
+  /** Words of the interface that the publication changes or adds. */
+  readonly words?: OwnWords | undefined;
+}
+
 export interface PoolOptions {
   /** Seconds that one article may take. */
   readonly seconds: number;
   /** The script of child processes. Default: render-worker.ts. */
   readonly worker?: string;
+  readonly shared?: RenderShared;
   /** Whether to keep a child process ready for the next call. Default: false. */
   readonly keepReady?: boolean;
 }
@@ -55,7 +63,7 @@ export interface PoolOptions {
  */
 export async function renderFiles(
   jobs: readonly RenderJob[],
-  { seconds, worker, keepReady = false }: PoolOptions,
+  { seconds, worker, shared, keepReady = false }: PoolOptions,
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
@@ -64,6 +72,7 @@ export async function renderFiles(
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
     ahead: jobsAhead,
     timeoutSeconds: seconds,
+    shared,
     keepReady,
     next: () => queue.pop(),
     onReport: (report, held) => {

@@ -7,14 +7,14 @@ import { wrongValue } from '../system/problems/problem.ts';
 import { answerJobs } from '../system/processes/answer-jobs.ts';
 import { storeRendered } from './content-store.ts';
 import { loadData } from './load-data.ts';
-import type { RenderJob, RenderReport } from './render-pool.ts';
+import type { RenderJob, RenderReport, RenderShared } from './render-pool.ts';
 
 /**
  * The script of a child process that reads content files, one after the other, and stores their rendered
  * texts. A process and not a thread: native code that hangs can only be stopped with its process.
  */
-answerJobs(async (job: RenderJob): Promise<RenderReport> => {
-  const { rendered, ...report } = await read(job).catch((error) => failed(job, error));
+answerJobs(async (job: RenderJob, shared?: RenderShared): Promise<RenderReport> => {
+  const { rendered, ...report } = await read(job, shared).catch((error) => failed(job, error));
   // A disk error here is not a problem of the file, but ends the build.
   if (report.content && rendered)
     await storeRendered(job.cacheDir, report.content.body.key, rendered);
@@ -23,7 +23,7 @@ answerJobs(async (job: RenderJob): Promise<RenderReport> => {
 
 type Read = RenderReport & { readonly rendered?: RenderedMarkdown };
 
-async function read(job: RenderJob): Promise<Read> {
+async function read(job: RenderJob, { words }: RenderShared = {}): Promise<Read> {
   const { path, file, languages, nesting, timeZone, version, contentDir, project } = job;
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
@@ -35,6 +35,7 @@ async function read(job: RenderJob): Promise<Read> {
     nesting,
     ...(timeZone === undefined ? {} : { timeZone }),
     keyOf,
+    words,
     loadData: (named) => loadData(contentDir, named, project),
   });
   const hash = createHash('sha256').update(bytes).digest('hex');

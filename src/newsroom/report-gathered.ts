@@ -49,10 +49,10 @@ export function reportGathered(
 }
 
 /** Warnings of editions whose language has no interface words, by language. */
-export function languagesWithoutWords({ languages }: Gathered): Map<string, string> {
+export function languagesWithoutWords({ languages, published }: Gathered): Map<string, string> {
   return new Map(
     languages
-      .filter((language) => !wordsFor(language).known)
+      .filter((language) => !wordsFor(language, published.settings.words).known)
       .map((language) => [
         language,
         `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,

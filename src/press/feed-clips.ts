@@ -10,7 +10,7 @@ export function toFeedClips(
   inputs: TextInputs,
 ): FeedClip[] {
   const absolute = (href: string) => new URL(href, view.siteUrl).href;
-  const words = wordsOf(inputs.story.language);
+  const words = wordsOf(view, inputs.story.language);
   return clipsOf(view, inputs).flatMap(({ clip, own: { caption, credit } }) => {
     const { medium, label, files, poster, duration, width, height } = clip;
     const [file] = files;

@@ -10,7 +10,7 @@ import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
  */
 export function markdownTranscripts(view: ViewContext, inputs: TextInputs): string {
   const { language } = inputs.story;
-  const words = wordsOf(language);
+  const words = wordsOf(view, language);
   const blocks = clipsOf(view, inputs).flatMap(({ clip: { label, transcript } }) => {
     if (transcript === undefined) return [];
     const isForeign = transcript.language !== language;

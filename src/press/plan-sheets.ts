@@ -178,7 +178,7 @@ function* scripts(site: SheetSources): Generator<Sheet> {
   for (const [name, code] of scripts.files)
     if (!unused.has(name)) yield named('script', `assets/${name}`, () => bytes(code));
   const { theme } = view.settings;
-  const words = view.editions.map(({ language }) => wordsFile(wordsOf(language), theme));
+  const words = view.editions.map(({ language }) => wordsFile(wordsOf(view, language), theme));
   for (const [name, text] of new Map(words.map(({ name, text }) => [name, text])))
     yield named('script', `assets/${name}`, () => bytes(text));
   yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));

@@ -101,7 +101,7 @@ export function createSheetSources(
     collector,
     feeds: toFeedContext(view, collector, loaded.now),
     scripts,
-    feedStyle: createFeedStyle(feedCss, languages),
+    feedStyle: createFeedStyle(feedCss, languages, publication.settings.words),
     themeSheet,
   };
 }
@@ -173,7 +173,7 @@ export function toFeedArticle(
     url: address === undefined ? url : view.siteUrl + toHref(view, address),
   }));
   const clips = toFeedClips(view, inputs);
-  const line = seriesLine(view, { story: article, series }, wordsOf(article.language));
+  const line = seriesLine(view, { story: article, series }, wordsOf(view, article.language));
   const parts = {
     ...{ article, authors, fills: fillsOf(view, inputs), clips },
     series: line && {

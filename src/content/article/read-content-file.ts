@@ -3,7 +3,7 @@ import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { directionOf } from '../../language/direction.ts';
 import { measureText } from '../../language/measure-text.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
-import { wordsFor } from '../../language/words-for.ts';
+import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
@@ -13,6 +13,7 @@ import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown.ts';
+import { toTextWords } from '../markdown/text-words.ts';
 import type { ContentFile } from './content-file.ts';
 import { type ContentKind, parseContentFileName } from './content-file-name.ts';
 import { contentKind, cureOfForeign, schemaOf, titleFields } from './content-kind.ts';
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly timeZone?: string;
   /** Returns the key of the rendered text, from everything that it depends on. */
   readonly keyOf: (dependencies: string) => string;
+  /** Words of the interface that the publication changes or adds. */
+  readonly words?: OwnWords | undefined;
   /** Loads the data files of tables and charts. Without it there are none. */
   readonly loadData?: LoadData;
 }
@@ -73,15 +76,12 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
   }
   const known =
     options.languages.find((item) => item.toLowerCase() === language.toLowerCase()) ?? language;
-  const { words } = wordsFor(known);
-  const { footnotes, backToReference } = words.article;
+  const { words } = wordsFor(known, options.words);
   const rendering = {
     language: known,
     direction: directionOf(known),
     quotes: quotationMarks(known),
-    footnoteWords: { title: footnotes, back: backToReference },
-    data: words.data,
-    blockWords: words.blocks,
+    ...toTextWords(words),
     limits: { nesting: options.nesting },
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
   };

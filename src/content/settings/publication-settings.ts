@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { OwnWords } from '../../language/words-for.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
 import type { Fields } from '../fields/fields.ts';
@@ -11,6 +12,8 @@ import { publicationSchema } from './publication-schema.ts';
 /** The settings of `publication.yaml` with all defaults. Sizes are in bytes, times in seconds. */
 export type PublicationSettings = Omit<z.output<typeof publicationSchema>, 'front'> & {
   readonly name: LocalText;
+  /** The words of the interface that the theme changes or adds; absent where there are none. */
+  readonly words?: OwnWords;
 };
 
 /** The result of reading `publication.yaml`, with all its problems. */

@@ -20,12 +20,12 @@ export function createEntry(
   { article, authors, fills, picture, clips, series }: FeedArticle,
 ): FeedEntry {
   const { language, section, topics, licence } = article;
-  const { words } = wordsFor(language);
+  const { words: own, languages } = frame.settings;
+  const { words } = wordsFor(language, own);
   const credit = featuredIn(article)?.credit;
-  const { languages } = frame.settings;
   const summary = article.summary ?? article.body.lede;
   const groups = [...(section ? [section] : []), ...topics];
-  const label = genreLabel(article, wordsFor(feedLanguage).words);
+  const label = genreLabel(article, wordsFor(feedLanguage, own).words);
   const categories = [
     ...groups.map(({ names }) => localText(names, feedLanguage, languages)),
     ...(label === undefined ? [] : [label]),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wordsFor } from '../../language/words-for.ts';
+import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 
 /** The style sheet of feeds. Its file name below `/assets/` contains a hash of its bytes. */
 export interface FeedStyle {
@@ -8,14 +8,18 @@ export interface FeedStyle {
 }
 
 /** `rules` style the feed; above it, a text in its language explains what a feed is. */
-export function createFeedStyle(rules: string, languages: readonly string[]): FeedStyle {
-  const css = `@charset "utf-8";${rules}${languages.map(explanationRule).join('')}`;
+export function createFeedStyle(
+  rules: string,
+  languages: readonly string[],
+  words?: OwnWords,
+): FeedStyle {
+  const css = `@charset "utf-8";${rules}${languages.map((language) => explanationRule(language, words)).join('')}`;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
   return { name: `feed.${hash}.css`, css };
 }
 
-function explanationRule(language: string): string {
-  const { title, explanation } = wordsFor(language).words.feeds;
+function explanationRule(language: string, words: OwnWords | undefined): string {
+  const { title, explanation } = wordsFor(language, words).words.feeds;
   return `:root:lang(${language})::before{content:${cssString(`${title}\n${explanation}`)}}\n`;
 }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../content/article/article.ts';
 import { genreLabel } from '../../content/article/genre.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { languageName } from '../../language/language-name.ts';
-import { wordsFor } from '../../language/words-for.ts';
+import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import { markdownAddress } from '../../publication/edition/feed-addresses.ts';
 import { listAddress } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
@@ -37,22 +37,22 @@ export function formatLlms(context: FeedContext): string {
 }
 
 function articlesOf(context: FeedContext, edition: Edition): string[] {
-  const { extras } = context.publication.settings;
+  const { extras, words } = context.publication.settings;
   const newest = edition.articles.slice(0, feedLength);
   if (newest.length === 0) return [];
   const lines = newest.map((article) => {
     const address = extras.includes('markdown')
       ? markdownAddress(article.address)
       : article.address;
-    return `- [${plain(article.title)}](${context.toUrl(address)}): ${aboutArticle(article)}`;
+    return `- [${plain(article.title)}](${context.toUrl(address)}): ${aboutArticle(article, words)}`;
   });
   return [`## ${plain(languageName(edition.language))}`, '', ...lines, ''];
 }
 
-function aboutArticle(article: Article): string {
+function aboutArticle(article: Article, words: OwnWords | undefined): string {
   const { date, language, summary, body } = article;
   const text = plain(summary ?? body.lede);
-  const label = genreLabel(article, wordsFor(language).words);
+  const label = genreLabel(article, wordsFor(language, words).words);
   return [date.day, label, text].filter((part) => part !== undefined && part !== '').join('. ');
 }
 

@@ -2,6 +2,7 @@ import type { Article, Person, RunningStory } from '../../content/article/articl
 import { genreLabel } from '../../content/article/genre.ts';
 import { encodePath, toNameSlug } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { joinNames } from '../../language/join-names.ts';
 import { wordsFor } from '../../language/words-for.ts';
@@ -57,13 +58,13 @@ export function createSearchRecords(
       );
       return [
         ...articles.map((article) =>
-          toRecord(article, settings.languages, people, [
+          toRecord(article, settings, people, [
             ...wordsBeside(article, stories.get(article)),
             ...transcriptsOf(article),
           ]),
         ),
         ...[...authors, ...runningStories].flatMap((group) =>
-          toGroupRecord(group, group.articles.at(-1) ?? articles.at(-1)),
+          toGroupRecord(group, group.articles.at(-1) ?? articles.at(-1), settings),
         ),
       ];
     })
@@ -90,10 +91,11 @@ function wordsBeside(article: Article, runningStory: string | undefined): string
 function toGroupRecord(
   { file }: { readonly file?: Person | RunningStory },
   first: Article | undefined,
+  { words }: PublicationSettings,
 ): SearchRecord[] {
   if (file === undefined || first === undefined) return [];
   const { address, language, title, summary, keyPoints, kind, body } = file;
-  const { stories } = wordsFor(language).words;
+  const { stories } = wordsFor(language, words).words;
   const label = file.kind === 'person' ? file.role : stories[file.state];
   const standfirst = [...(summary === undefined ? [] : [summary]), ...keyPoints].join(' ');
   return [
@@ -109,12 +111,12 @@ function toGroupRecord(
 
 function toRecord(
   article: Article,
-  languages: readonly string[],
+  { languages, words }: PublicationSettings,
   people: People,
   otherTexts: readonly string[],
 ): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
-  const label = genreLabel(article, wordsFor(language).words);
+  const label = genreLabel(article, wordsFor(language, words).words);
   const known = authors.map(
     ({ name }) => authorOf(people, name, language) ?? { name, slug: toNameSlug(name) },
   );

@@ -38,8 +38,8 @@ export interface CardSources {
 /** Creates the card of an article: kicker, headline, date, publication, and picture with credit. */
 export function createArticleCard(sources: CardSources, article: Article): DrawnCard {
   const { date, genre, kicker, language, section, title } = article;
-  const { languages } = sources.publication.settings;
-  const label = genreLabel(article, wordsFor(language).words);
+  const { languages, words } = sources.publication.settings;
+  const label = genreLabel(article, wordsFor(language, words).words);
   const place = section && localText(section.names, language, languages);
   // The line is cut at its end, where that somebody paid must not be.
   const above = (
@@ -78,7 +78,10 @@ function frameOf({ logo, publication }: CardSources, language: string) {
 }
 
 /** The featured image with its credit. */
-function pictureOf({ assets, site }: CardSources, article: Article): CardPicture | undefined {
+function pictureOf(
+  { assets, site, publication }: CardSources,
+  article: Article,
+): CardPicture | undefined {
   const featured = featuredIn(article);
   if (featured?.address === undefined) return undefined;
   const target = resolveReference(featured.address, article, site);
@@ -88,7 +91,7 @@ function pictureOf({ assets, site }: CardSources, article: Article): CardPicture
   if (Math.min(width, height) < minSide) return undefined;
   const { credit } = featured;
   if (!credit) return { file: asset.name, credit: '' };
-  const { words } = wordsFor(article.language);
+  const { words } = wordsFor(article.language, publication.settings.words);
   const rights = toPictureRights(credit, words);
   const { licence } = credit;
   // Licences that require attribution also require to be named.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../../content/article/article.ts';
 import { toPictureRights } from '../../content/article/picture-rights.ts';
-import { wordsFor } from '../../language/words-for.ts';
+import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import { cardCredit, cardFilePath } from '../../publication/edition/card-picture.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import { touch } from '../../system/cache/cached-file.ts';
@@ -103,7 +103,7 @@ async function listCards(
     const card = createEditionCard(sources, edition);
     wanted.push({ address: edition.path, key: keyOf(card), card });
     for (const [index, article] of edition.articles.entries()) {
-      const own = await ownCard(article, folders);
+      const own = await ownCard(article, { ...folders, words: settings.words });
       const card = own ?? (index < max ? createArticleCard(sources, article) : undefined);
       if (card) wanted.push({ address: article.address, key: keyOf(card), card, article });
     }
@@ -119,13 +119,13 @@ function newestFirst(a: WantedCard, b: WantedCard): number {
 
 async function ownCard(
   article: Article,
-  { contentDir }: CardFolders,
+  { contentDir, words: own }: CardFolders & { readonly words: OwnWords | undefined },
 ): Promise<ShareCard | undefined> {
   const path = cardFilePath(article);
   if (path === undefined) return undefined;
   const bytes = await readFile(pathOnDisk(contentDir, path));
   const credit = cardCredit(article);
-  const { words } = wordsFor(article.language);
+  const { words } = wordsFor(article.language, own);
   return {
     kind: 'own',
     path,

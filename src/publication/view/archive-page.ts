@@ -46,7 +46,7 @@ export function createArchivePage(
   { language, years }: ArchiveInputs,
 ): IndexPage {
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const { archive, lists } = words;
   const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
   return {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wordsFor } from '../../language/words-for.ts';
 import { ageOf } from './article-age.ts';
 
 const day = { precision: 'day', day: '2020-01-01' } as const;
 
 const noticesOf = (language: string) => {
-  const { notices } = ageOf({ language, date: day }, 'UTC');
+  const { notices } = ageOf({ date: day }, wordsFor(language).words, 'UTC');
   return notices.split('\n').map((line) => {
     const [, years, form] = /^(\d+) (.+)$/u.exec(line) ?? [];
     return [Number(years), form] as const;

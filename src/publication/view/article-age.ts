@@ -1,6 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
 import { type PluralForms, pluralCategory } from '../../language/plural.ts';
-import { wordsFor } from '../../language/words-for.ts';
+import type { Words } from '../../language/words.ts';
 
 /** What a script makes the notice on an old article from. The age is known only when it is read. */
 export interface AgeView {
@@ -19,23 +19,23 @@ export interface AgeView {
 const maxYears = 150;
 
 export function ageOf(
-  { date, language }: Pick<Article, 'date' | 'language'>,
+  { date }: Pick<Article, 'date'>,
+  { article, language }: Words,
   timeZone: string,
 ): AgeView {
   return {
     day: date.day,
-    notices: noticesIn(language),
+    notices: noticesOf(article.olderThan, language),
     timeZone: timeZone === 'UTC' ? undefined : timeZone,
   };
 }
 
-const known = new Map<string, string>();
+/** They are the same for all articles in one language. */
+const known = new WeakMap<PluralForms, string>();
 
-function noticesIn(tag: string): string {
-  const { words, language } = wordsFor(tag);
-  const notices =
-    known.get(language) ?? toNotices(language, words.article.olderThan).join('\n');
-  known.set(language, notices);
+function noticesOf(forms: PluralForms, language: string): string {
+  const notices = known.get(forms) ?? toNotices(language, forms).join('\n');
+  known.set(forms, notices);
   return notices;
 }
 

@@ -96,7 +96,7 @@ export function createArticlePage(
   const { language, summary } = story;
   const caption = featuredIn(story)?.caption;
   const edition = editionOf(context, story);
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const article = story.kind === 'article' ? story : undefined;
   const section = article?.section;
   const featured = featuredPicture(context, inputs);
@@ -125,7 +125,7 @@ export function createArticlePage(
     dates: dateLines(story, words, timeZone),
     readingTime:
       article && formatCount(article.body.length.minutes, words.article.readingTime, words),
-    age: article && ageOf(article, timeZone),
+    age: article && ageOf(article, words, timeZone),
     status: statusText(inputs, words),
     listen: words.aloud.listen,
     share: {

@@ -64,7 +64,7 @@ function dayLinks(
   { year, month, articles }: Month,
 ): Map<string, NonNullable<CalendarDay['link']>> {
   const { language } = edition;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const address = listAddress.month(edition, year, month);
   const counts = Map.groupBy(articles, ({ date }) => date.day);
   const links = new Map<string, NonNullable<CalendarDay['link']>>();

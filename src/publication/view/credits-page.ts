@@ -86,14 +86,14 @@ export function createCreditsPage(
   { language, part, count }: CreditsInputs,
 ): CreditsPage {
   const edition = editionOf(context, { language });
-  const { page, picture, lists } = wordsOf(language);
+  const { page, picture, lists } = wordsOf(context, language);
   const { suffix, items, number } = part;
   const first = listAddress.credits(edition);
   const numbered =
     suffix === '' ? [] : [formatSentence(lists.pageNumber, { number: String(number) })];
   const heading = [page.credits, ...numbered].join(' – ');
   const pager = toPager(part, count, {
-    language,
+    lists,
     words: picture,
     hrefOf: (own) => toHref(context, first + own),
   });
@@ -118,7 +118,7 @@ function toCreditEntry(
   language: string,
   { info, alt, name, credit, stories }: PictureInputs,
 ): CreditEntry {
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   return {
     picture: info && toPictureView(context, info, { alt, place: 'row' }),
     name,

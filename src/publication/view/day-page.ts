@@ -56,7 +56,7 @@ export function createDayPage(
   { language, day, years }: DayInputs,
 ): ListPage {
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const { archive, lists, page } = words;
   const title = archive.onThisDay + page.labelSeparator + formatYearDay(day, language);
   const [month = ''] = day.split('-');

@@ -45,7 +45,7 @@ export function planDaysPage(
 
 export function createDaysPage(context: ViewContext, { language, days }: DaysInputs): DaysPage {
   const edition = editionOf(context, { language });
-  const { archive, lists } = wordsOf(language);
+  const { archive, lists } = wordsOf(context, language);
   const withPage = new Set(days);
   return {
     shell: createShell(context, {

@@ -66,7 +66,7 @@ export function createFollowPage(
   { language, feeds }: FollowInputs,
 ): IndexPage {
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const name = inLanguage(context, context.settings.name, language);
   const { title } = words.follow;
   const services = servicesOf(context, edition);

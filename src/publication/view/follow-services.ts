@@ -16,7 +16,7 @@ export function servicesOf(
 ): readonly FollowService[] {
   const { follow, languages } = context.settings;
   if (follow === undefined) return [];
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const own = <T>(values: Readonly<Record<string, T>> | undefined) =>
     values && localValue(values, language, languages);
   const newsletter = own(follow.newsletter);

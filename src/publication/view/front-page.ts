@@ -107,7 +107,7 @@ export function createFrontPage(
   { language, newest, hasMore, chosen, running }: FrontInputs,
 ): FrontPage {
   const edition = editionOf(context, { language });
-  const { lists } = wordsOf(language);
+  const { lists } = wordsOf(context, language);
   const blocks = toBlockViews(
     context,
     edition,
@@ -130,7 +130,7 @@ export function createFrontPage(
     shell,
     heading: shell.name,
     blocks,
-    empty: lead ? undefined : emptyText(language),
+    empty: lead ? undefined : emptyText(context, language),
     more: hasMore
       ? { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) }
       : undefined,

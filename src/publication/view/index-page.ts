@@ -1,6 +1,7 @@
 import type { Named } from '../../content/article/article.ts';
 import { toInitials } from '../../language/initials.ts';
 import { formatCount } from '../../language/plural.ts';
+import type { Words } from '../../language/words.ts';
 import { compareText } from '../edition/compare-text.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group, RunningStoryGroup } from '../edition/publication.ts';
@@ -87,7 +88,7 @@ export function createIndexPage(
   { language, kind, groups }: IndexInputs,
 ): IndexPage {
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const { heading, addressOf } = {
     sections: { heading: words.lists.allSections, addressOf: listAddress.section },
     topics: { heading: words.lists.allTopics, addressOf: listAddress.topic },
@@ -109,11 +110,10 @@ export function createIndexPage(
     }),
     heading,
     ...(kind === 'stories'
-      ? { parts: byState(items, groups, language) }
-      : toParts(items, {
-          language,
-          isDivided: kind !== 'sections' && items.length > undivided,
-        })),
+      ? { parts: byState(items, groups, words) }
+      : kind === 'sections' || items.length <= undivided
+        ? { parts: [{ items }] }
+        : toParts(items, words, language)),
     links: [
       { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
       ...(context.siteUrl === undefined
@@ -127,9 +127,9 @@ export function createIndexPage(
 function byState(
   items: IndexPart['items'],
   groups: IndexInputs['groups'],
-  language: string,
+  words: Words,
 ): IndexPart[] {
-  const { open, closed } = wordsOf(language).stories;
+  const { open, closed } = words.stories;
   const parts = [
     {
       heading: { text: open, id: 'ui-open' },
@@ -152,16 +152,16 @@ function newestFirst(a: Group, b: Group): number {
 /** Divides the items of an index into letters, with links to them. */
 function toParts(
   items: IndexPart['items'],
-  { language, isDivided }: { readonly language: string; readonly isDivided: boolean },
+  { lists }: Words,
+  language: string,
 ): Pick<IndexPage, 'letters' | 'parts'> {
-  if (!isDivided) return { parts: [{ items }] };
   const parts = toInitials(items, ({ text }) => text, language).map(({ letter, items }) => ({
     heading: { text: letter, id: letterId(letter) },
     items,
   }));
   return {
     letters: {
-      label: wordsOf(language).lists.byLetter,
+      label: lists.byLetter,
       links: parts.map(({ heading: { text, id } }) => ({
         text,
         href: `#${encodeURIComponent(id)}`,

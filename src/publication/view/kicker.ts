@@ -26,7 +26,7 @@ interface Kicked {
 /** Undefined if there is nothing to say. */
 export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefined {
   const { language, section, genre, closed, kicker } = story;
-  const label = genreLabel(story, wordsOf(language));
+  const label = genreLabel(story, wordsOf(context, language));
   if (section === undefined && label === undefined && kicker === undefined) return undefined;
   const name = section && inLanguage(context, section.names, language);
   // In the section Opinion, an opinion needs no second word for it; a paid article always has its label.

@@ -115,7 +115,7 @@ export interface ListInputs extends ListFrame {
 export function createListPage(context: ViewContext, inputs: ListInputs): ListPage {
   const { language, part, section, fed, links, calendar, author } = inputs;
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const { lists } = words;
   const description = part.suffix === '' ? inputs.description : undefined;
   const title =
@@ -150,16 +150,16 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
     links,
     calendar,
     pager: pagerOf(context, inputs),
-    empty: part.items.length === 0 ? emptyText(language) : undefined,
+    empty: part.items.length === 0 ? emptyText(context, language) : undefined,
   };
 }
 
 /** Links to the other pages of the list. */
 export function pagerOf(context: ViewContext, inputs: ListInputs): Pager | undefined {
   const { language, part, count } = inputs;
-  const { lists } = wordsOf(language);
+  const { lists } = wordsOf(context, language);
   return toPager(part, count, {
-    language,
+    lists,
     words: {
       newest: lists.newestArticles,
       newer: lists.newerArticles,
@@ -177,7 +177,7 @@ function pictureOf(
 ): ListPage['picture'] {
   if (picture === undefined) return undefined;
   const { info, alt, credit } = picture;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   return {
     picture: asFirst(toPictureView(context, info, { alt, place: 'wide' })),
     credit: credit && {

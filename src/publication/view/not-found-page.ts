@@ -30,7 +30,7 @@ export interface NotFoundPage {
 
 export function createNotFoundPage(context: ViewContext): NotFoundPage {
   const edition = context.editions[0] as EditionFrame;
-  const { notFound, search } = wordsOf(edition.language);
+  const { notFound, search } = wordsOf(context, edition.language);
   return {
     shell: createShell(context, {
       edition,
@@ -50,7 +50,7 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
       : undefined,
     links: context.editions.flatMap((own) => {
       const { language, path } = own;
-      const { notFound, lists } = wordsOf(language);
+      const { notFound, lists } = wordsOf(context, language);
       const link = (text: string, address: string) => ({
         text,
         href: toHref(context, address),

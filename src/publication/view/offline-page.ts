@@ -27,7 +27,7 @@ export function planOfflinePage(edition: EditionFrame): PlannedPage<'offline', E
 }
 
 export function createOfflinePage(context: ViewContext, edition: EditionFrame): OfflinePage {
-  const { offline } = wordsOf(edition.language);
+  const { offline } = wordsOf(context, edition.language);
   const address = listAddress.offline(edition);
   return {
     shell: createShell(context, {

@@ -7,13 +7,17 @@ import { type Pager, toPager } from './pager.ts';
 const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' };
 
 /** The pagers of a list of `count` pages, newest page first. */
-function pagersOf(count: number, language = 'en'): (Pager | undefined)[] {
+function pagersOf(count: number, language: keyof typeof WORDS = 'en'): (Pager | undefined)[] {
   const cuts = toListParts(
     Array.from({ length: count }, (_, index) => index),
     1,
   );
   return cuts.map((cut) =>
-    toPager(cut, count, { language, words, hrefOf: (suffix) => `/list/${suffix}` }),
+    toPager(cut, count, {
+      lists: WORDS[language].lists,
+      words,
+      hrefOf: (suffix) => `/list/${suffix}`,
+    }),
   );
 }
 
@@ -71,10 +75,10 @@ test('a new page changes only the links to newer pages', () => {
       assert.deepEqual(olderLinks(count, number), olderLinks(number + 1, number));
 });
 
-for (const language of Object.keys(WORDS)) {
+for (const language of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
   test(`a pager and its numbers have accessible names in ${language}`, () => {
     const [pager] = pagersOf(5, language);
-    assert.equal(pager?.label, WORDS[language as keyof typeof WORDS].lists.pages);
+    assert.equal(pager?.label, WORDS[language].lists.pages);
     assert.match(pager?.links[0]?.label ?? '', /\D*4\D*/u);
   });
 }

@@ -1,6 +1,6 @@
 import { formatSentence } from '../../language/format-sentence.ts';
+import type { Words } from '../../language/words.ts';
 import type { ListPart } from '../edition/list-pages.ts';
-import { wordsOf } from './view-context.ts';
 
 /** Links from a page of a list to its other pages, newest first. */
 export interface Pager {
@@ -39,13 +39,13 @@ export function toPager(
   { number, suffix }: Pick<ListPart<unknown>, 'number' | 'suffix'>,
   count: number,
   {
-    language,
+    lists,
     words,
     hrefOf,
-  }: { language: string; words: PagerWords; hrefOf(suffix: string): string },
+  }: { lists: Words['lists']; words: PagerWords; hrefOf(suffix: string): string },
 ): Pager | undefined {
   if (count < 2) return undefined;
-  const { pages, pageNumber } = wordsOf(language).lists;
+  const { pages, pageNumber } = lists;
   const to = (page: number) => hrefOf(page === count ? '' : `${page}/`);
   const isNewest = suffix === '';
   const newer: PagerLink[] = isNewest

@@ -43,7 +43,7 @@ export interface PersonInputs extends StoryInputs {
 export function createPersonPage(context: ViewContext, inputs: PersonInputs): PersonPage {
   const { story: person, list } = inputs;
   const { language, summary, role } = person;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const description = truncateSentences(summary ?? person.body.lede, maxSummary, language);
   const edition = editionOf(context, person);
   const picture = portraitOf(context, inputs);

@@ -55,7 +55,7 @@ export function planListPages(
   const lists: List[] = [
     {
       address: listAddress.all(edition),
-      heading: wordsOf(edition.language).lists.allArticles,
+      heading: wordsOf(context, edition.language).lists.allArticles,
       articles: edition.articles,
       links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
     },
@@ -93,7 +93,7 @@ function groupLists(
   edition: Edition,
   assets: InputCollector['assets'],
 ): List[] {
-  const { lists } = wordsOf(edition.language);
+  const { lists } = wordsOf(context, edition.language);
   return editionLists(edition, context.settings).flatMap(
     ({ kind, address, group, hasFeeds }) => {
       if (group === undefined || kind === 'author' || kind === 'story') return [];
@@ -196,7 +196,7 @@ function toMonthList(
   around: { readonly previous?: Month; readonly next?: Month },
 ): List {
   const { year, month, articles } = own;
-  const { archive } = wordsOf(edition.language);
+  const { archive } = wordsOf(context, edition.language);
   const to = (text: string, other: Month | undefined) =>
     other
       ? [{ text, href: toHref(context, listAddress.month(edition, other.year, other.month)) }]
@@ -225,7 +225,7 @@ function archiveLinks(
   edition: Edition,
   archive: readonly Year[],
 ): ListLinks {
-  const { archive: words, lists } = wordsOf(edition.language);
+  const { archive: words, lists } = wordsOf(context, edition.language);
   const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
   const { sections, topics } = edition;
   const items = [
@@ -257,7 +257,7 @@ function yearLinks(
   if (parts.length < 2) return undefined;
   const items = yearsOf(context, edition, list, parts);
   if (items.length < 2) return undefined;
-  return { label: wordsOf(edition.language).archive.title, items };
+  return { label: wordsOf(context, edition.language).archive.title, items };
 }
 
 /** For an older page of a list: the years that begin below its first entry, or on older pages. */
@@ -269,7 +269,7 @@ function olderYearLinks(
 ): ListLinks | undefined {
   const [, ...items] = yearsOf(context, edition, list, parts);
   if (items.length === 0) return undefined;
-  return { label: wordsOf(edition.language).archive.title, items };
+  return { label: wordsOf(context, edition.language).archive.title, items };
 }
 
 /** The years of some pages of a list, each linked to its newest entry. */

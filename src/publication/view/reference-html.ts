@@ -20,7 +20,7 @@ import { assetHref, type ViewContext, wordsOf } from './view-context.ts';
  */
 export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
   const { story, targets } = inputs;
-  const words = wordsOf(story.language);
+  const words = wordsOf(context, story.language);
   return story.body.references.map((reference, index) => {
     if (reference.kind === 'link') return linkHref(context, targets, reference);
     if (reference.kind === 'caption') return captionHtml(story, reference, words);

@@ -28,7 +28,7 @@ export function createRunningStoryPage(
 ): RunningStoryPage {
   const { story, related } = inputs;
   const { language, address, title, state, keyDates } = story;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const isFed = context.settings.feeds.includes('stories');
   const page = createArticlePage(context, inputs, {
     fed: isFed ? { address, title } : undefined,

@@ -84,7 +84,7 @@ export function planSearchPage(
 
 export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
   const edition = editionOf(context, inputs);
-  const words = wordsOf(edition.language);
+  const words = wordsOf(context, edition.language);
   const { search } = words;
   const address = listAddress.search(edition);
   const isPreview = context.preview !== undefined;

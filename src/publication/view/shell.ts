@@ -131,7 +131,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
   const { edition, address, title, noindex, subject } = options;
   const { settings, policy, preview } = context;
   const { language } = edition;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const name = inLanguage(context, settings.name, language);
   const tagline = settings.tagline && inLanguage(context, settings.tagline, language);
   const description =
@@ -212,7 +212,7 @@ function scriptsOf(context: ViewContext, { language }: EditionFrame): Shell['scr
     src: assetHref(context, scripts.reader),
     print: assetHref(context, scripts.print),
     settings: assetHref(context, scripts.settings),
-    words: assetHref(context, wordsFile(wordsOf(language), settings.theme).name),
+    words: assetHref(context, wordsFile(wordsOf(context, language), settings.theme).name),
     fonts: usesFonts(context, language) ? assetHref(context, '') : undefined,
     speculation: toSpeculation(basePath),
   };
@@ -264,7 +264,7 @@ function menuLinks(context: ViewContext, { edition, address, section }: ShellOpt
 }
 
 function footerOf(context: ViewContext, { edition, address }: ShellOptions): Shell['footer'] {
-  const words = wordsOf(edition.language);
+  const words = wordsOf(context, edition.language);
   const to = (text: string, target: string) =>
     linkFrom(address, { text, address: target }, context);
   const { owner } = context.settings;
@@ -305,7 +305,7 @@ function editionLinks(context: ViewContext, { language }: EditionFrame): Shell['
   const others = context.editions.filter((edition) => edition.language !== language);
   if (others.length === 0) return undefined;
   return {
-    label: wordsOf(language).editions.title,
+    label: wordsOf(context, language).editions.title,
     links: others.map((other) => ({
       text: languageName(other.language),
       href: toHref(context, other.path),

@@ -45,7 +45,7 @@ export function toLargeEntry(
 
 function toEntryAt(context: ViewContext, brief: Brief, place: PicturePlace): StoryEntry {
   const { address, language, title, summary, date, updated, picture } = brief;
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   return {
     href: toHref(context, address),
     headline: title,
@@ -118,8 +118,8 @@ export interface EmptyText {
   readonly explanation: string;
 }
 
-export function emptyText(language: string): EmptyText {
-  const { emptyTitle, emptyExplanation } = wordsOf(language).lists;
+export function emptyText(context: ViewContext, language: string): EmptyText {
+  const { emptyTitle, emptyExplanation } = wordsOf(context, language).lists;
   return { title: emptyTitle, explanation: emptyExplanation };
 }
 

@@ -206,8 +206,8 @@ export function assetHref(context: ViewContext, name: string): string {
 }
 
 /** The interface texts of an edition. */
-export function wordsOf(language: string): Words {
-  return wordsFor(language).words;
+export function wordsOf({ settings }: Pick<ViewContext, 'settings'>, language: string): Words {
+  return wordsFor(language, settings.words).words;
 }
 
 /** A text of `publication.yaml` in the language of an edition. */

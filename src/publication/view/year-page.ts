@@ -67,7 +67,7 @@ export function planYearPage(
 export function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
   const { language, year, months, highlights, next, previous } = inputs;
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
+  const words = wordsOf(context, language);
   const { archive, lists } = words;
   const title = formatSentence(archive.of, { period: formatYear(Number(year), language) });
   const to = (text: string, other: string | undefined, rel: 'prev' | 'next') =>

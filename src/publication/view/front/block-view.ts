@@ -77,7 +77,7 @@ export function toBlockViews(
     kind,
     title:
       kind === 'opinion'
-        ? opinionTitle(edition)
+        ? opinionTitle(context, edition)
         : continued
           ? undefined
           : titleOf(story ?? group, title),
@@ -115,8 +115,8 @@ function toFrontEntry(
   return { place, entry: titled ? withoutSection(entry) : entry };
 }
 
-function opinionTitle({ language }: EditionFrame): GroupTitle {
-  return { id: 'ui-opinion', text: wordsOf(language).kinds.opinion };
+function opinionTitle(context: ViewContext, { language }: EditionFrame): GroupTitle {
+  return { id: 'ui-opinion', text: wordsOf(context, language).kinds.opinion };
 }
 
 /** Each running story or section, or `newest` for articles without one, has its title once. */
@@ -134,7 +134,7 @@ function titles(context: ViewContext, edition: EditionFrame) {
         id,
         text: text ?? group.title,
         href: toHref(context, listAddress.story(edition, group.slug)),
-        state: group.state && wordsOf(edition.language).stories[group.state],
+        state: group.state && wordsOf(context, edition.language).stories[group.state],
       };
     const section = group?.section;
     const own = edition.sections.find(({ slug }) => slug === section);
@@ -144,6 +144,6 @@ function titles(context: ViewContext, edition: EditionFrame) {
           text: text ?? inLanguage(context, own.names, edition.language),
           href: toHref(context, listAddress.section(edition, own.slug)),
         }
-      : { id, text: text ?? wordsOf(edition.language).lists.newest };
+      : { id, text: text ?? wordsOf(context, edition.language).lists.newest };
   };
 }

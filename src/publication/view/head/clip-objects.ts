@@ -30,7 +30,7 @@ export function clipObjects(
       uploadDate: toMachineDate(story.date),
       duration: duration === undefined ? undefined : toDuration(duration),
       transcript: transcript?.words.join('\n\n'),
-      ...rightsOf(own.credit, story.language),
+      ...rightsOf(context, own.credit, story.language),
     };
     return { medium: clip.medium, object, thumbnail, width, height };
   });

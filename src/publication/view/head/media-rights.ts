@@ -1,6 +1,6 @@
 import type { Credit } from '../../../content/article/credit.ts';
 import { toPictureRights } from '../../../content/article/picture-rights.ts';
-import { wordsOf } from '../view-context.ts';
+import { type ViewContext, wordsOf } from '../view-context.ts';
 
 /** A person in structured data. */
 export function person(name: string, url?: string) {
@@ -13,9 +13,9 @@ export function pixels(count: number): `${number} px` {
 }
 
 /** The rights of a picture or clip, by the properties of Google Search Central, "Image license metadata". */
-export function rightsOf(credit: Credit | undefined, language: string) {
+export function rightsOf(context: ViewContext, credit: Credit | undefined, language: string) {
   if (!credit) return {};
-  const rights = toPictureRights(credit, wordsOf(language));
+  const rights = toPictureRights(credit, wordsOf(context, language));
   return {
     creator:
       rights.creator === undefined ? undefined : person(rights.creator, credit.creatorUrl),

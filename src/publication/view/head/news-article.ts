@@ -78,7 +78,7 @@ export function toNewsArticle(
       inputs.authors.map((author) => authorOf(context, author, name, publisher)),
     ),
     publisher,
-    genre: genreLabel(article, wordsOf(article.language)),
+    genre: genreLabel(article, wordsOf(context, article.language)),
     articleSection: section && named(section.names),
     keywords: nonEmpty(topics.map(({ names }) => named(names))),
     wordCount: body.length.words === 0 ? undefined : body.length.words,
@@ -221,7 +221,7 @@ export function imagesOf(
   const { story } = inputs;
   const picture = featuredPicture(context, inputs);
   const featured = featuredIn(story);
-  const rights = picture ? rightsOf(featured?.credit, story.language) : {};
+  const rights = picture ? rightsOf(context, featured?.credit, story.language) : {};
   const images: ImageObject[] = [];
   if (picture) {
     const caption = featured?.caption ?? picture.alt;
@@ -241,7 +241,7 @@ export function imagesOf(
       width: pixels(share.width),
       height: pixels(share.height),
       ...(story.kind === 'article' && story.card !== undefined
-        ? rightsOf(cardCredit(story), story.language)
+        ? rightsOf(context, cardCredit(story), story.language)
         : rights),
     });
   }

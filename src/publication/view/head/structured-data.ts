@@ -158,7 +158,7 @@ function toImage(
     width: pixels(info.width),
     height: pixels(info.height),
     caption: alt === '' ? undefined : alt,
-    ...rightsOf(credit, language),
+    ...rightsOf(context, credit, language),
   };
 }
 
