@@ -16,8 +16,10 @@ import {
 } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import type { ThemeFiles } from '../theme/bundle-theme.ts';
+import type { PublicFile } from '../theme/public-files.ts';
 import type { Theme } from '../theme/theme.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
+import { checkPublicFiles } from './check-public-files.ts';
 import {
   checkExpiry,
   checkGroupPictures,
@@ -101,6 +103,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   });
   const logos = readSettings.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
   const ofGroups = checkGroups(readSettings);
+  const { publicFiles = [] } = read.themeFiles ?? {};
   const problems = [
     ...read.problems,
     ...ofLogo,
@@ -117,9 +120,12 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     notes,
     known,
     leftOut: read.unread,
+    publicFiles,
     memory,
   });
   problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
+  const ofPublic = checkPublicFiles(publicFiles, checked.created.refused, readSettings);
+  problems.push(...ofPublic);
   problems.push(...checkGroupPictures(readSettings, checked.created));
   const written = readFronts(files, readSettings, { ...places, settings: publication });
   const chosen = chooseFronts(written.fronts, {
@@ -135,7 +141,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     paths: read.paths,
     publishable:
       readSettings.publication !== undefined &&
-      [...read.themeProblems, ...ofLogo, ...ofIcon, ...ofGroups].every(
+      [...read.themeProblems, ...ofPublic, ...ofLogo, ...ofIcon, ...ofGroups].every(
         ({ severity }) => severity !== 'error',
       ) &&
       !read.empty,
@@ -166,6 +172,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
 }
 
 interface CheckOptions {
+  readonly publicFiles: readonly PublicFile[];
   readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;

@@ -58,8 +58,8 @@ function hashAll({ root, settings }: LastBuildPlace, theme?: string): string | u
     hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
     return Math.max(mtimeMs, ctimeMs) <= latest;
   };
-  const addFolder = (folder: string, leftOut: readonly string[] = []) =>
-    [...entriesBelow(folder, leftOut)].every(
+  const addFolder = (folder: string, leftOut: readonly string[] = [], hidden = false) =>
+    [...entriesBelow(folder, leftOut, hidden)].every(
       (entry) => entry.isFile() && add(join(entry.parentPath, entry.name)),
     );
   const content = resolve(root, settings.contentDir);
@@ -69,7 +69,8 @@ function hashAll({ root, settings }: LastBuildPlace, theme?: string): string | u
   if (themes.length === 0) return hash.digest('hex');
   const lockfile = join(root, 'package-lock.json');
   const isOld =
-    themes.every((folder) => addFolder(folder)) && (!existsSync(lockfile) || add(lockfile));
+    themes.every((folder) => addFolder(folder, [], true)) &&
+    (!existsSync(lockfile) || add(lockfile));
   return isOld ? hash.digest('hex') : undefined;
 }
 
@@ -77,6 +78,7 @@ function hashAll({ root, settings }: LastBuildPlace, theme?: string): string | u
 function* entriesBelow(
   folder: string,
   leftOut: readonly string[],
+  hidden: boolean,
   path = '',
 ): Generator<Dirent> {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -84,10 +86,11 @@ function* entriesBelow(
   for (const entry of entries) {
     const { name } = entry;
     const below = path + name.normalize('NFC');
-    if (name.startsWith('.') || name === 'node_modules' || leftOut.includes(below)) continue;
+    if ((name.startsWith('.') && !hidden) || name === 'node_modules' || leftOut.includes(below))
+      continue;
     if (!entry.isDirectory()) yield entry;
     else if (!isOutputFolder(name, names))
-      yield* entriesBelow(join(folder, name), leftOut, `${below}/`);
+      yield* entriesBelow(join(folder, name), leftOut, hidden, `${below}/`);
   }
 }
 

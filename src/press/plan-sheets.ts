@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isCompressed } from '../hosting/precompress.ts';
 import { filesOf } from '../newsroom/prepare-assets.ts';
 import { createNotices } from '../outputs/feeds/create-notices.ts';
 import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
@@ -29,7 +30,9 @@ import { listAliasPages } from '../publication/view/redirect-page.ts';
 import { wordsFile } from '../publication/view/script-words.ts';
 import { planSearchPage } from '../publication/view/search-page.ts';
 import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
+import { hashFile } from '../system/cache/cached-folder.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
+import type { PublicFile } from '../theme/public-files.ts';
 import type { Recipe, Sheet, SheetKind } from './sheet.ts';
 import type { SheetSources } from './sheet-sources.ts';
 
@@ -40,6 +43,16 @@ export interface PlanFolders {
 
 /** Plans all files of a site except share cards, the search index and files for hosts. */
 export function* planSheets(site: SheetSources, folders: PlanFolders): Generator<Sheet> {
+  const replaced = new Set<string>();
+  for (const file of site.loaded.themeFiles?.publicFiles ?? []) {
+    replaced.add(file.file);
+    yield publicFile(file);
+  }
+  for (const sheet of planOwnSheets(site, folders)) if (!replaced.has(sheet.file)) yield sheet;
+}
+
+/** The files that a publication has made for it. */
+function* planOwnSheets(site: SheetSources, folders: PlanFolders): Generator<Sheet> {
   const { view, feeds } = site;
   yield* scripts(site);
   yield* icons(site, folders);
@@ -219,6 +232,22 @@ function* icons({ loaded }: SheetSources, { cacheDir }: PlanFolders): Generator<
       )
     : readdirSync(defaults).map((name) => [name, join(defaults, name)] as const);
   for (const [name, path] of paths) yield hashed('icon', name, () => readFileSync(path));
+}
+
+/** A larger file, or one that is not text, is copied: it may be larger than memory. */
+const largestText = 5_000_000;
+
+/** A file of the theme that is published as it is. */
+function publicFile({ file, path }: PublicFile): Sheet {
+  return sheet(
+    file,
+    'asset',
+    () => hashFile(path),
+    () =>
+      isCompressed(file) && statSync(path).size <= largestText
+        ? bytes(readFileSync(path))
+        : { form: 'copy', path },
+  );
 }
 
 /** The files of the folder `public`, such as fonts. */

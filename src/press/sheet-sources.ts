@@ -1,6 +1,8 @@
+import { publicIcons } from '../newsroom/check-public-files.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
 import { createFeedStyle, type FeedStyle } from '../outputs/feeds/feed-style.ts';
+import { siteFile } from '../publication/edition/site-files.ts';
 import { seriesLine } from '../publication/view/article-meta.ts';
 import {
   createInputCollector,
@@ -59,7 +61,7 @@ export function createSheetSources(
   loaded: LoadedSite,
   { code, policy, cards }: SheetSourceOptions,
 ): SheetSources {
-  const { publication, assets, settings, logo, darkLogo, icons, preview } = loaded;
+  const { publication, assets, settings, logo, darkLogo, preview } = loaded;
   const { scripts, feedCss } = code;
   const themeSheet = themeSheetOf(loaded);
   const siteUrl = settings.siteUrl ?? publication.settings.url;
@@ -84,7 +86,7 @@ export function createSheetSources(
     policy,
     logo,
     darkLogo,
-    icons: icons && Object.keys(icons),
+    icons: iconsOf(loaded),
     siteUrl,
     preview,
   });
@@ -120,6 +122,18 @@ export function createPolicy(
     styles: [...styles, own ?? []].flat(),
     imageOrigins: images.remote,
   });
+}
+
+/** The file names of the publication's own icon, from its settings or its public files. */
+function iconsOf({ icons, themeFiles }: LoadedSite): string[] | undefined {
+  const files = publicIcons(themeFiles?.publicFiles ?? []);
+  if (icons === undefined && files.length === 0) return undefined;
+  // Where the theme has some, the others are those of Dateline.
+  const { favicon, touchIcon, icon192, icon512 } = siteFile;
+  const others = icons
+    ? Object.keys(icons)
+    : [favicon, touchIcon, icon192, icon512].map((address) => address.slice(1));
+  return [...new Set([...others, ...files])];
 }
 
 /** Undefined if the theme has no style sheet. */

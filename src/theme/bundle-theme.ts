@@ -1,5 +1,6 @@
 import type { Problem } from '../system/problems/problem.ts';
 import { bundleStyle } from './bundle-style.ts';
+import { listPublicFiles, type PublicFile } from './public-files.ts';
 import type { Theme } from './theme.ts';
 
 /** What pages get of a theme besides its templates. */
@@ -8,20 +9,33 @@ export interface ThemeFiles {
   readonly css: string;
   /** Files below `/assets/`, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Files that are published as they are. */
+  readonly publicFiles: readonly PublicFile[];
 }
 
-interface Bundled {
-  readonly files: ThemeFiles;
+interface Bundled<Files = ThemeFiles> {
+  readonly files: Files;
   readonly problems: readonly Problem[];
 }
 
-let last: { readonly key: string; readonly bundled: Promise<Bundled> } | undefined;
+type Code = Omit<ThemeFiles, 'publicFiles'>;
+
+let last: { readonly key: string; readonly bundled: Promise<Bundled<Code>> } | undefined;
 
 /**
- * Bundles the style sheet of a theme. `basePath` starts and ends with a slash. A dev preview asks after
+ * Bundles the style sheet of a theme and lists its public files. `basePath` starts and ends with a slash. A dev preview asks after
  * each change of the content, so the last result is kept.
  */
-export function bundleTheme(theme: Theme, basePath: string): Promise<Bundled> {
+export async function bundleTheme(theme: Theme, basePath: string): Promise<Bundled> {
+  const listed = listPublicFiles(theme);
+  const { files, problems } = await bundleOnce(theme, basePath);
+  return {
+    files: { ...files, publicFiles: listed.files },
+    problems: [...problems, ...listed.problems],
+  };
+}
+
+function bundleOnce(theme: Theme, basePath: string): Promise<Bundled<Code>> {
   const key = [theme.folder, theme.styleHash, basePath, ...theme.files].join('\0');
   if (last?.key === key) return last.bundled;
   const bundled = bundle(theme, basePath);
@@ -29,7 +43,7 @@ export function bundleTheme(theme: Theme, basePath: string): Promise<Bundled> {
   return bundled;
 }
 
-async function bundle(theme: Theme, basePath: string): Promise<Bundled> {
+async function bundle(theme: Theme, basePath: string): Promise<Bundled<Code>> {
   if (!theme.files.includes('style.css'))
     return { files: { css: '', assets: new Map() }, problems: [] };
   const { css, files, problems } = await bundleStyle(theme, basePath);

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
@@ -61,14 +68,29 @@ function shownAs(root: string, folder: string): string {
 
 function listThemeFiles(folder: string, path = ''): string[] {
   return readdirSync(join(folder, path))
-    .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    .filter((name) => isThemeName(name, path))
     .flatMap((name) => {
       const below = path === '' ? name : `${path}/${name}`;
       const found = statSync(join(folder, below), { throwIfNoEntry: false });
-      if (found?.isDirectory()) return listThemeFiles(folder, below);
+      // A link to a folder above would never end.
+      if (found?.isDirectory())
+        return isLoop(join(folder, below)) ? [] : listThemeFiles(folder, below);
       return found?.isFile() ? [below] : [];
     })
     .sort();
+}
+
+function isLoop(path: string): boolean {
+  return (
+    lstatSync(path).isSymbolicLink() &&
+    `${path}${sep}`.startsWith(`${realpathSync(path)}${sep}`)
+  );
+}
+
+/** Public files may have any name, such as `.well-known`. */
+function isThemeName(name: string, folder: string): boolean {
+  if (name === 'node_modules') return false;
+  return !name.startsWith('.') || /^public(?:\/|$)/u.test(folder);
 }
 
 /** Files that change no template: what they change has a key of its own. */

@@ -4,7 +4,8 @@ export interface Theme {
   readonly folder: string;
   /** The folder as problems name it, such as `theme`. */
   readonly shown: string;
-  /** All files, sorted: paths below the folder, with `/`. Names that begin with `.` are left out. */
+  /** All files, sorted: paths below the folder, with `/`. Names that begin with `.`
+   * are left out, except below `public`. */
   readonly files: readonly string[];
   /**
    * A hash of the bytes of all files that templates can be compiled from, and of the project's

@@ -21,17 +21,31 @@ import {
   searchIndexAddress,
 } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
-import { reservedAddresses } from './site-files.ts';
+import { noticeAddress, replaceableFiles, reservedAddresses } from './site-files.ts';
 
 export interface ClaimOptions {
   readonly settings: PublicationSettings;
   /** The position of a field in the content file of a story. */
   readonly placeOf: (story: Story, field: string) => Place;
+  /** Files that are published as they are. Default: none. */
+  readonly publicFiles?: readonly ClaimedFile[];
+}
+
+/** A file with its path in the site, and its path as problems name it. */
+export interface ClaimedFile {
+  readonly file: string;
+  readonly shown: string;
+}
+
+/** A file whose address is that of `other`. */
+export interface RefusedFile extends ClaimedFile {
+  readonly other: string;
 }
 
 interface Claimed {
   readonly addresses: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  readonly refused: readonly RefusedFile[];
 }
 
 /** What problems call lists whose address no page may have. */
@@ -61,9 +75,11 @@ export function claimAddresses(
   editions: readonly Edition[],
   options: ClaimOptions,
 ): Claimed {
-  const { settings } = options;
+  const { settings, publicFiles = [] } = options;
   const owned = editions.flatMap((edition) => ownedAddresses(edition, settings));
-  const asked = [JSON.stringify([settings.extras, owned])];
+  const asked = [
+    JSON.stringify([settings.extras, settings.security === undefined, owned, publicFiles]),
+  ];
   for (const { kind, file, address, aliases, draft } of stories)
     asked.push(kind, file, address, aliases.join('\n'), `${draft}`);
   const isSame =
@@ -74,7 +90,8 @@ export function claimAddresses(
     editions.flatMap((edition) => replaceableLists.map((kind) => listAddress[kind](edition))),
   );
   const claimed = claimAll(stories, { owned, replaceable }, options);
-  last = claimed.problems.length === 0 ? { asked, claimed } : undefined;
+  last =
+    claimed.problems.length + claimed.refused.length === 0 ? { asked, claimed } : undefined;
   return claimed;
 }
 
@@ -111,7 +128,7 @@ function claimAll(
     readonly owned: ReturnType<typeof ownedAddresses>;
     readonly replaceable: ReadonlySet<string>;
   },
-  { settings, placeOf }: ClaimOptions,
+  { settings, placeOf, publicFiles = [] }: ClaimOptions,
 ): Claimed {
   const { extras } = settings;
   const addresses = new Map<string, string>();
@@ -126,6 +143,14 @@ function claimAll(
   register.close('/assets/', 'the site itself');
   if (extras.includes('search')) register.close(searchIndexAddress, 'the search index');
   for (const [address, owner] of owned) own(address, owner);
+  const replaced = new Set(replaceableFiles);
+  if (settings.security === undefined) replaced.add(noticeAddress.security);
+  const refused = publicFiles.flatMap((item): RefusedFile[] => {
+    const address = `/${item.file.replace(/(?<=^|\/)index\.html$/u, '')}`;
+    if (replaced.has(address)) return [];
+    const other = isSitemapAddress(address) ? 'a sitemap' : own(address, item.shown);
+    return other === undefined ? [] : [{ ...item, other }];
+  });
   const files = new Set(stories.map(({ file }) => file));
   const claim = (story: Story, address: string, field: string, output = address) => {
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
@@ -162,7 +187,7 @@ function claimAll(
       claim(story, folder, `aliases.${index}`, isPageFile(alias) ? alias : folder);
     }
   }
-  return { addresses, problems };
+  return { addresses, problems, refused };
 }
 
 /**

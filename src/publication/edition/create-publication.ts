@@ -10,7 +10,12 @@ import { checkBylines } from './check-bylines.ts';
 import { checkCredits } from './check-credits.ts';
 import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
-import { claimAddresses, claimIdentities } from './claim-addresses.ts';
+import {
+  type ClaimedFile,
+  claimAddresses,
+  claimIdentities,
+  type RefusedFile,
+} from './claim-addresses.ts';
 import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
 import { groupContentFiles } from './group-content-files.ts';
@@ -25,6 +30,8 @@ export interface PublicationOptions {
   readonly drafts: boolean;
   /** Paths of pictures and attachments below the content folder. */
   readonly files: ReadonlySet<string>;
+  /** Files that are published as they are. Default: none. */
+  readonly publicFiles?: readonly ClaimedFile[];
   /** The notes beside pictures. Default: none. */
   readonly notes?: PictureNotes;
   /** Paths of content files that are not published but from which translations inherit. */
@@ -47,6 +54,8 @@ export interface CreatedPublication {
   readonly faulty: readonly Story[];
   /** Paths of content files without an address, since they have no date. */
   readonly unplaced: readonly string[];
+  /** Public files that have no address of their own. */
+  readonly refused: readonly RefusedFile[];
 }
 
 /** Creates the editions of a publication from content files, with all problems between files. */
@@ -116,6 +125,7 @@ export function createPublication(
   const claimed = claimAddresses([...stories, ...unpublished], editions, {
     settings,
     placeOf: placeIn,
+    publicFiles: options.publicFiles,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
   problems.push(
@@ -141,7 +151,8 @@ export function createPublication(
     addresses: claimed.addresses,
     files: options.files,
   };
-  return { publication, problems, unpublished, faulty, unplaced };
+  const { refused } = claimed;
+  return { publication, problems, unpublished, faulty, unplaced, refused };
 }
 
 interface StoryParts {

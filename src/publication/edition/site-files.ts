@@ -30,6 +30,17 @@ const hostFiles = [
   '/stories.json',
 ];
 
+/** Files that a publication may replace by its own (`theme/public`). */
+export const replaceableFiles: readonly string[] = [
+  siteFile.favicon,
+  siteFile.touchIcon,
+  siteFile.icon192,
+  siteFile.icon512,
+  siteFile.maskableIcon,
+  noticeAddress.robots,
+  noticeAddress.llms,
+];
+
 /** The addresses of files that every site has or that hosts read. No story may have them. */
 export const reservedAddresses: readonly string[] = [
   ...Object.values(siteFile),

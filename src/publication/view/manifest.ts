@@ -25,7 +25,8 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
     purpose,
   });
   // Dateline's icon has enough space around it to be cropped.
-  const maskable = context.icons ? siteFile.maskableIcon : siteFile.icon512;
+  const hasOwn = context.icons?.includes(siteFile.maskableIcon.slice(1));
+  const maskable = hasOwn ? siteFile.maskableIcon : siteFile.icon512;
   const manifest = {
     id: front,
     name,

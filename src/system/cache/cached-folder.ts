@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSealed, storeSealed } from './cached-file.ts';
 import { listFiles } from './list-files.ts';
@@ -32,6 +32,11 @@ export function factsOf(folder: string, file: string, bytes?: Uint8Array): FileF
 
 /** Larger files are read in pieces of this size. */
 const pieceSize = 16_000_000;
+
+/** The SHA-256 of a file, which may be larger than memory. Links are followed. */
+export function hashFile(path: string): string {
+  return hashOf(path, statSync(path).size);
+}
 
 function hashOf(path: string, size: number): string {
   if (size <= pieceSize) return hash('sha256', readFileSync(path));
