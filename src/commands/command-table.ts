@@ -146,6 +146,21 @@ export const commandTable = {
     },
     settings: ['OUT_DIR'],
   },
+  init: {
+    summary:
+      'make a folder for a publication of its own, which uses Dateline as a package; replaces no file',
+    operands: '[FOLDER]',
+    options: {
+      name: { value: 'TEXT', meaning: 'its name; default: from the name of the folder' },
+      lang: {
+        value: 'TAGS',
+        meaning:
+          'its languages, the default first, such as ko,en; default: that of this computer',
+      },
+      yes: { meaning: 'ask nothing' },
+    },
+    settings: ['NOW'],
+  },
   bench: {
     summary: 'compare builds with those of other generators; see `bench/README.md`',
     isTool: true,

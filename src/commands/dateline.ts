@@ -20,6 +20,7 @@ const commands: Readonly<Record<UserCommand, () => Promise<unknown>>> = {
   import: () => import('./import.ts'),
   hosting: () => import('./hosting.ts'),
   'deploy-delta': () => import('./deploy-delta.ts'),
+  init: () => import('./init.ts'),
 };
 
 /** Commands that are not for work on the project. */

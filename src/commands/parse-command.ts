@@ -94,7 +94,9 @@ export function findSwallowed(
     .find((option) => environment[`npm_config_${option.replaceAll('-', '_')}`]);
 }
 
-const knownToNpm: readonly string[] = ['dry-run', 'force', 'help', 'json', 'quiet', 'verbose'];
+const knownToNpm: readonly string[] = [
+  ...['dry-run', 'force', 'help', 'json', 'quiet', 'verbose', 'yes'],
+];
 
 /** The known name that was probably meant: a similar one, or one with the same beginning. */
 export function nearestOption(name: string, known: readonly string[]): string | undefined {

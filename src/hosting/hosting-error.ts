@@ -18,7 +18,10 @@ export function explainDiskError(
   const written = CURES[codeOf(error) ?? ''];
   const cure =
     setting === 'none'
-      ? written?.replace(/set OUT_DIR (?:to [^,;]*|elsewhere)/gu, 'name another folder')
+      ? written?.replace(
+          /(?:set|change) OUT_DIR(?: to [^,;]*| elsewhere)?/gu,
+          'name another folder',
+        )
       : written?.replaceAll('OUT_DIR', setting);
   return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
 }

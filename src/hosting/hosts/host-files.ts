@@ -29,7 +29,7 @@ export const hostFiles = {
   vercel: { file: 'vercel.json', format: toVercelConfig },
   'cloudfront-function': { file: 'cloudfront-function.js', format: toCloudfrontFunction },
   'cloudfront-headers': { file: 'cloudfront-headers.json', format: toCloudfrontHeaders },
-  'github-pages': { file: 'github-pages.yml', format: toGithubWorkflow },
+  'github-pages': { file: 'github-pages.yml', format: (site) => toGithubWorkflow(site) },
   nojekyll: { file: '.nojekyll', format: () => '' },
 } as const satisfies Readonly<Record<string, HostFile>>;
 

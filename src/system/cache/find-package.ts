@@ -4,6 +4,7 @@ import { packageFolder } from './package-folder.ts';
 
 /** What is read of the package.json of an installed package. */
 export interface Manifest {
+  readonly name?: string;
   readonly version?: string;
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
