@@ -82,8 +82,13 @@ type PreviewBytes = Extract<PreviewResponse, { readonly bytes: Uint8Array }>;
 
 /** A page with an error of a template or a script. It reloads when the code has changed. */
 function errorPage(error: unknown, basePath: string, preview: OpenedPreview): PreviewBytes {
-  console.error(error);
-  const text = String(error).replace(/[&<]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  // Its message is made for people, and its stack says nothing.
+  const isTheirs = error instanceof Error && error.name === 'InvalidTheme';
+  console.error(isTheirs ? error.message : error);
+  const text = (isTheirs ? error.message : String(error)).replace(
+    /[&<]/gu,
+    (sign) => `&#${sign.charCodeAt(0)};`,
+  );
   const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;
   return { bytes: Buffer.from(html), type: 'text/html; charset=utf-8', status: 500 };
 }

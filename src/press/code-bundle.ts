@@ -9,6 +9,8 @@ import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { type BundleNote, type CompileOptions, entry } from './compile-templates.ts';
+import type { TemplateReport } from './template-worker.ts';
+import { InvalidTheme } from './theme-problem.ts';
 
 /** Folders of `src` whose code decides what templates and scripts compile to. */
 export const templateCode = [
@@ -18,6 +20,7 @@ export const templateCode = [
   'security',
   'site',
   'system/cache',
+  'theme',
 ];
 
 /** Compiled once for each version of the code. */
@@ -35,6 +38,7 @@ export interface CodeBundle {
  * Loads the templates and scripts of this version of the code from the cache, and compiles them
  * first where the cache does not have them complete.
  *
+ * @throws {InvalidTheme} with all problems of the theme
  * @throws {HostingError} where the compiler crashes or times out
  */
 export async function loadCodeBundle(
@@ -81,12 +85,15 @@ const timeoutSeconds = 300;
 /** Compiles in a separate process, so that its 300 MB are freed when it ends. */
 async function compile(options: CompileOptions): Promise<void> {
   const jobs = [options];
-  await runJobs<CompileOptions, object>({
+  await runJobs<CompileOptions, TemplateReport>({
     script: workerScript('press/template-worker'),
     children: 1,
     timeoutSeconds,
     next: () => jobs.pop(),
-    onReport: (_, [job]) => job,
+    onReport: ({ problems }, [job]) => {
+      if (problems) throw new InvalidTheme(problems);
+      return job;
+    },
     onLost: (_, loss) => {
       throw new HostingError(
         `the templates were not compiled: the compiler ${loss === 'time' ? `took more than ${timeoutSeconds} s` : 'crashed'}; build again`,

@@ -1,13 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { clearWay } from '../system/cache/cached-file.ts';
 import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
+import { formatProblem, sortProblems } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
+import { type ThemePluginOptions, themePlugin } from './theme-plugin.ts';
+import { InvalidTheme, toThemeProblems } from './theme-problem.ts';
 
 /** Where Astro writes the server module. */
 export const entry = 'server/entry.mjs';
@@ -31,13 +35,17 @@ export interface CompileOptions {
   readonly theme?: Theme;
 }
 
-/** Compiles the templates and bundles the scripts into a folder of the cache. */
+/**
+ * Compiles the templates and bundles the scripts into a folder of the cache.
+ *
+ * @throws {InvalidTheme} with all problems of the theme
+ */
 export async function compileTemplates(options: CompileOptions): Promise<void> {
   const { cacheDir, name } = options;
   const folder = filesFolder(cacheDir, name);
   await clearWay(cacheDir, `${name}/list.json`);
   rmSync(join(cacheDir, name), { recursive: true, force: true });
-  await buildTemplates(folder, options);
+  await buildWithTheme(folder, options);
   const scripts = await bundleScripts();
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   await storeFolder<BundleNote>(cacheDir, name, {
@@ -53,13 +61,47 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
   });
 }
 
+/** The compiler stops at the first file that does not compile. */
+const maxBroken = 8;
+
+/** Compiles once more without each file of the theme that does not compile, so that all of them are reported. */
+async function buildWithTheme(folder: string, options: CompileOptions): Promise<void> {
+  const { theme } = options;
+  const problems = new Map<string, Problem>();
+  const broken = new Set<string>();
+  const report = (problem: Problem) => problems.set(formatProblem(problem), problem);
+  for (let isDone = false; !isDone; ) {
+    try {
+      await buildTemplates(folder, options, { broken, report });
+      isDone = true;
+    } catch (error) {
+      if (theme === undefined) throw error;
+      const found = toThemeProblems(theme, error);
+      isDone = true;
+      for (const { path, problem } of found) {
+        if (problem && (path !== undefined || problems.size === 0)) report(problem);
+        if (path === undefined || broken.has(path) || broken.size >= maxBroken) continue;
+        broken.add(path);
+        isDone = false;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  if (problems.size > 0) throw new InvalidTheme(sortProblems([...problems.values()]));
+}
+
 /**
  * Has Astro build `src/site/pages` as a server that renders pages on demand: the documented way to
  * render single pages (https://docs.astro.build/en/reference/adapter-reference/).
  */
-async function buildTemplates(folder: string, { basePath }: CompileOptions): Promise<void> {
+async function buildTemplates(
+  folder: string,
+  { basePath, theme }: CompileOptions,
+  themeOptions: Omit<ThemePluginOptions, 'theme'>,
+): Promise<void> {
   const { build } = await import('astro');
-  const code = packageFolder();
+  // Vite follows links, and the plugin compares paths.
+  const code = realpathSync(packageFolder());
   const emptyFolder = join(folder, 'public');
   mkdirSync(emptyFolder, { recursive: true });
   // Astro writes into its root, and the folder of the package may be read-only.
@@ -74,7 +116,8 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
     outDir: folder,
     cacheDir: join(folder, 'cache'),
     publicDir: emptyFolder,
-    logLevel: 'error',
+    // Errors are thrown. The press reports them.
+    logLevel: 'silent',
     mode: 'production',
     output: 'server',
     build: { server: join(folder, 'server'), client: join(folder, 'client') },
@@ -85,7 +128,9 @@ async function buildTemplates(folder: string, { basePath }: CompileOptions): Pro
     vite: {
       ssr: { noExternal: true },
       css: { postcss: {} },
-      plugins: [resolveFrom(code)],
+      plugins: [themePlugin({ theme, ...themeOptions }), resolveFrom(code)],
+      // To name the lines of a theme's components that throw.
+      build: { sourcemap: theme !== undefined },
     },
   });
   for (const name of ['public', 'cache', 'client', 'root']) {

@@ -3,11 +3,12 @@ import { locate, locateNotFound } from '../hosting/server/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 import { isLostFromCache } from '../system/cache/cached-file.ts';
-import type { Theme } from '../theme/theme.ts';
-import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
+import { formatProblem } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
-import { loadTemplates } from './print-sheet.ts';
+import { createPreviewCode, type PreviewCode } from './preview-code.ts';
+import { renderPage } from './print-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { createSheetSources } from './sheet-sources.ts';
 
@@ -24,7 +25,7 @@ export type PreviewResponse =
 /** The sheets for one state of content and code, planned only as far as requests need them. */
 interface State {
   readonly loaded: LoadedSite;
-  readonly code: CodeBundle;
+  readonly found: PreviewCode;
   readonly view: ViewContext;
   readonly known: Map<string, Sheet>;
   readonly rest: Iterator<Sheet>;
@@ -33,6 +34,8 @@ interface State {
 export interface Preview {
   /** Replaces the site that is shown. */
   readonly show: (loaded: LoadedSite) => void;
+  /** Compiles the templates and scripts where the next answer would, and reports the problems of a theme. */
+  readonly prepare: () => Promise<void>;
   /** Has the next answer compile the templates and scripts again. */
   readonly forgetCode: () => void;
   /** A name for what is shown: it changes with the content and the code. */
@@ -47,6 +50,8 @@ export interface Preview {
 export interface PreviewOptions extends PlanFolders {
   readonly contentDir: string;
   readonly basePath: string;
+  /** Whether there is a theme, as far as is known before anything is read. */
+  readonly hasTheme: boolean;
   /** HTML to add to the head of each page. */
   readonly script: (state: string) => string;
   /** Reads the whole content folder again. Called where a file is lost from the cache. */
@@ -59,37 +64,30 @@ export function createPreview(options: PreviewOptions): Preview {
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
   let version = 0;
-  let loading: { readonly code: Promise<CodeBundle>; readonly theme?: string } | undefined;
-  const loadCode = (theme?: Theme) => {
-    if (loading?.theme === theme?.hash && loading) return loading.code;
-    const code = loadCodeBundle({ cacheDir, basePath, theme });
-    const started = { code, theme: theme?.hash };
-    loading = started;
-    code.catch(() => {
-      // It may succeed the next time: the disk may have been full.
-      if (loading === started) loading = undefined;
-    });
-    return code;
-  };
+  const { load, forget } = createPreviewCode({ cacheDir, basePath });
   const forgetCode = () => {
-    loading = undefined;
+    forget();
     version += 1;
   };
   // The first page needs the code, which can compile while articles are read.
-  loadCode().catch(() => undefined);
+  if (!options.hasTheme) load(undefined).catch(() => undefined);
   const stateNow = async (site: LoadedSite): Promise<State> => {
-    const code = await loadCode(site.theme);
-    if (current?.loaded === site && current.code === code) return current;
-    const sources = createSheetSources(site, { code });
+    const found = await load(site.theme);
+    if (current?.loaded === site && current.found === found) return current;
+    const { code, problems } = found;
+    const sources = createSheetSources(withProblems(site, problems), { code });
     const { view } = sources;
     const rest = planSheets(sources, options);
-    current = { loaded: site, code, view, known: new Map(), rest };
+    current = { loaded: site, found, view, known: new Map(), rest };
     return current;
   };
   const stateName = () => `${loaded?.preview?.state ?? ''}.${version}`;
   return {
     show: (site) => {
       loaded = site;
+    },
+    prepare: async () => {
+      if (loaded) await load(loaded.theme);
     },
     forgetCode,
     state: stateName,
@@ -119,11 +117,26 @@ export function createPreview(options: PreviewOptions): Preview {
       return { path: content.copyOf, type: sheet.type ?? contentType(sheet.file), status };
     if (content instanceof Uint8Array)
       return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
-    const { render } = await loadTemplates(state.code.templates);
-    const page = Buffer.from(await render(content)).toString();
+    const { code, theme } = state.found;
+    const page = Buffer.from(
+      await renderPage(content, sheet.file, { templates: code.templates, theme }),
+    ).toString();
     const html = page.replace('</head>', () => `${script(name)}</head>`);
     return { bytes: Buffer.from(html), type: contentType(sheet.file), status };
   }
+}
+
+/** The site with the problems of its theme, which all pages show. */
+function withProblems(site: LoadedSite, problems: readonly Problem[]): LoadedSite {
+  if (site.preview === undefined || problems.length === 0) return site;
+  const own = problems.map((problem) => ({
+    ...{ severity: problem.severity, file: problem.file, subject: 'file' as const },
+    text: formatProblem(problem),
+  }));
+  return {
+    ...site,
+    preview: { ...site.preview, problems: [...own, ...site.preview.problems] },
+  };
 }
 
 function findSheet({ known, rest }: State, file: string): Sheet | undefined {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
@@ -36,6 +37,7 @@ export async function openPreview({
   let readAgain = async () => {};
   const preview = createPreview({
     ...{ basePath, script },
+    hasTheme: existsSync(join(root, 'theme')),
     contentDir: resolve(root, contentDir),
     cacheDir: resolve(root, cacheDir),
     readAgain: async () => {
@@ -50,6 +52,7 @@ export async function openPreview({
     const end = watchFolder(folder, async () => {
       preview.forgetCode();
       await readAgain();
+      await preview.prepare();
       onChange();
     });
     theme = { folder, end };

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { HostingError } from '../hosting/hosting-error.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import type { PrintedSheet } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 import type { Recipe } from './sheet.ts';
+import { InvalidTheme } from './theme-problem.ts';
 
 export interface PrintJob {
   readonly file: string;
@@ -21,6 +23,8 @@ export interface PrintBatch {
 /** The reports of one batch. */
 export interface PrintReports {
   readonly reports: readonly PrintReport[];
+  /** Of the theme: the rest of the batch was not printed. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Fewer sheets than this are printed in this process: starting children takes as long as printing them. */
@@ -37,6 +41,7 @@ const timeoutSeconds = 60;
  *
  * @param next gives the next file and its recipe; undefined where none is left
  * @param onPrinted called for each printed file
+ * @throws {InvalidTheme} where a component of the theme throws
  * @throws {Error} where a file cannot be printed; for a disk error with its `code` and `path`
  */
 export async function printAll(
@@ -62,7 +67,8 @@ export async function printAll(
     },
     shared: options,
     // Batches are printed in order.
-    onReport: ({ reports }, [batch]) => {
+    onReport: ({ reports, problems }, [batch]) => {
+      if (problems) throw new InvalidTheme(problems);
       for (const { file, ...report } of reports) onPrinted(file, report);
       return batch;
     },

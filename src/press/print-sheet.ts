@@ -4,8 +4,10 @@ import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
 import { copyInFolder, writeInFolder } from '../system/cache/cached-file.ts';
 import { type FileFacts, factsOf } from '../system/cache/cached-folder.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { PrintedSheet } from './ledger.ts';
-import { makeContent } from './make-content.ts';
+import { makeContent, type PageContent } from './make-content.ts';
+import { toRenderProblem } from './render-problem.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
 
 /** What printing needs besides the recipe. Plain data; paths are absolute. */
@@ -14,6 +16,8 @@ export interface PrintOptions extends SharedInputs {
   readonly folder: string;
   /** The module that renders pages. */
   readonly templates: string;
+  /** The theme that they were compiled with. */
+  readonly theme?: Theme;
   /** The kinds of compressed files to write beside text files. */
   readonly precompress: readonly CompressedKind[];
 }
@@ -22,6 +26,7 @@ export interface PrintOptions extends SharedInputs {
  * Writes one file and its compressed files into the folder.
  *
  * @returns facts of the written files, and what is wrong with the weight of a page
+ * @throws {InvalidTheme} where a component of the theme throws
  * @throws {Error} of the disk or of a template
  */
 export async function printSheet(
@@ -29,7 +34,7 @@ export async function printSheet(
   recipe: Recipe,
   options: PrintOptions,
 ): Promise<Pick<PrintedSheet, 'files' | 'fault'>> {
-  const { folder, cacheDir, precompress, templates } = options;
+  const { folder, cacheDir, precompress, templates, theme } = options;
   const content = await makeContent(recipe, options);
   if ('copyOf' in content) {
     copyInFolder(content.copyOf, join(folder, file));
@@ -38,7 +43,7 @@ export async function printSheet(
   const bytes =
     content instanceof Uint8Array
       ? content
-      : await (await loadTemplates(templates)).render(content);
+      : await renderPage(content, file, { templates, theme });
   const files = [write(folder, file, bytes)];
   if (isCompressed(file))
     for (const kind of precompress) {
@@ -49,6 +54,24 @@ export async function printSheet(
     ? judgePage(file, bytes)
     : undefined;
   return { files, fault };
+}
+
+/**
+ * Renders a page of the file `file` as HTML.
+ *
+ * @throws {InvalidTheme} where a component of the theme throws
+ */
+export async function renderPage(
+  content: PageContent,
+  file: string,
+  { templates, theme }: Pick<PrintOptions, 'templates' | 'theme'>,
+): Promise<Uint8Array> {
+  try {
+    const { render } = await loadTemplates(templates);
+    return await render(content);
+  } catch (error) {
+    throw theme === undefined ? error : toRenderProblem(theme, file, error);
+  }
 }
 
 /** Loads the module that renders pages from its path. */

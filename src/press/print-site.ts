@@ -32,8 +32,6 @@ export interface PrintSiteOptions extends PrintOptions {
   readonly ledger: string;
   /** Called for each file of the previous output that is kept. */
   readonly keep: (part: OutputPart, file: string) => void;
-  /** The hash of the publication's theme. */
-  readonly theme?: string;
   /** Whether to print all sheets, changed or not. */
   readonly force: boolean;
   /** The file whose reason is wanted. */
@@ -59,10 +57,10 @@ export async function printSheets(
   options: PrintSiteOptions,
 ): Promise<PrintedSite> {
   const { out, folder, view, contentDir, cacheDir } = options;
-  const { templates, keep, precompress, force, why } = options;
+  const { templates, theme, keep, precompress, force, why } = options;
   const scan = await options.scan;
   const before = loadPressLedger(cacheDir, options.ledger);
-  const code = [hashCode(), precompress, options.theme].join();
+  const code = [hashCode(), precompress, theme?.hash].join();
   const shared = hashInputs({ ...view });
   const printed = new Map<string, PrintedSheet>();
   const counter = createCounter();
@@ -112,7 +110,7 @@ export async function printSheets(
   let printedBytes = 0;
   await printAll(
     next,
-    { view, contentDir, folder, cacheDir, templates, precompress },
+    { view, contentDir, folder, cacheDir, templates, theme, precompress },
     (file, facts) => {
       const sheet = waiting.get(file);
       if (sheet === undefined) throw new Error(`${file} was printed twice`);

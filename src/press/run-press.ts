@@ -28,6 +28,7 @@ import { refuseEmpty, reportLostAddresses } from './last-output.ts';
 import { ledgerOf, sumOf } from './ledger.ts';
 import { cardSheets, indexSheets, planSheets } from './plan-sheets.ts';
 import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
+import { reportTheme } from './report-theme.ts';
 import type { Sheet } from './sheet.ts';
 import { createPolicy, createSheetSources, toHostedSite } from './sheet-sources.ts';
 
@@ -69,11 +70,15 @@ export interface PressResult extends PrintedSite {
  * Builds a site: reads the content folder, plans every output file, prints those that have changed,
  * and adds configuration files for hosts.
  *
- * @throws {Error} where the content has an error or the build fails. `isLostFromCache` recognises the
+ * @throws {Error} where the content or the theme has an error or the build fails. `isLostFromCache` recognises the
  *   error where the cache was deleted or damaged meanwhile
  */
 export async function runPress(options: PressOptions): Promise<PressResult> {
-  const { result, recorded } = await recordTerminal(() => printSite(options));
+  const { result, recorded } = await recordTerminal(() =>
+    printSite(options).catch((error) => {
+      throw reportTheme(error);
+    }),
+  );
   // Not recorded: only the build that loses an address reports it.
   await reportLostAddresses(result.publication, previousOf(options));
   return { ...result, peakMemory: peakMemory(), recorded };
@@ -142,7 +147,7 @@ async function printSite(
           scan: options.scan,
           ledger: ledgerOf(publicationCache),
           templates: code.templates,
-          theme: loaded.theme?.hash,
+          theme: loaded.theme,
           precompress: hosted.precompress,
         },
       ),

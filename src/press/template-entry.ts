@@ -4,6 +4,10 @@ import { pageStyles } from '../site/styles/page-styles.ts';
 // The entry of the template bundle. Astro builds it (`compile-templates.ts`), the press loads it.
 
 const app = createApp({ streaming: false });
+// Instead of an error page.
+app.renderError = async (_, { error }) => {
+  throw error ?? new Error('the template failed');
+};
 const routeData = app.manifestData.routes.find(({ component }) =>
   // Relative to a folder of the cache.
   component.includes('/site/pages/'),
@@ -15,14 +19,10 @@ export const styles: readonly string[] = pageStyles;
 /**
  * Renders a page as HTML in UTF-8. `locals` is what `src/site/pages` reads.
  *
- * @throws {Error} where the template throws
+ * @throws what the template throws
  */
 export async function render(locals: App.Locals): Promise<Uint8Array> {
   if (routeData === undefined) throw new Error('src/site/pages has no template');
   const response = await app.render(new Request('http://localhost/'), { routeData, locals });
-  if (response.status !== 200)
-    throw new Error(
-      `the template "${locals.template}" failed (${response.status}): ${await response.text()}`,
-    );
   return response.bytes();
 }

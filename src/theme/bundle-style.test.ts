@@ -16,7 +16,7 @@ async function bundle(t: TestContext, files: Files, basePath = '/') {
   }
   await writeFile(join(root, 'outside.png'), 'x');
   const names = Object.keys(files).flatMap((path) => /^theme\/(.*)/u.exec(path)?.[1] ?? []);
-  const theme = { folder: join(root, 'theme'), shown: 'theme', files: names };
+  const theme = { folder: join(root, 'theme'), root, shown: 'theme', files: names };
   if (names.includes('link.png.txt'))
     await symlink(join(root, 'outside.png'), join(root, 'theme/link.png'));
   const style = await bundleStyle({ ...theme, hash: '', styleHash: '' }, basePath);

@@ -49,7 +49,7 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   const problems = files.flatMap((path) => checkName(path, shown) ?? []);
   const hash = hashTheme(root, folder, files);
   const styleHash = hashTheme(root, folder, files, unrelated);
-  return { theme: { folder, shown, files, hash, styleHash }, problems };
+  return { theme: { folder, root, shown, files, hash, styleHash }, problems };
 }
 
 /** The absolute path of the folder in which a theme is, if there is one. */

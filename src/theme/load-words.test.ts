@@ -13,7 +13,14 @@ async function load(t: TestContext, files: Record<string, string>, languages = [
   for (const [name, text] of Object.entries(files))
     await writeFile(join(folder, 'words', name), text);
   const paths = Object.keys(files).map((name) => `words/${name}`);
-  const theme = { folder, shown: 'theme', files: paths.sort(), hash: '', styleHash: '' };
+  const theme = {
+    folder,
+    root: folder,
+    shown: 'theme',
+    files: paths.sort(),
+    hash: '',
+    styleHash: '',
+  };
   const { words = {}, problems } = loadWords(theme);
   return {
     closeIn: (language: string) => wordsFor(language, words).words.page.close,

@@ -2,6 +2,8 @@
 export interface Theme {
   /** An absolute path. */
   readonly folder: string;
+  /** The project's folder, whose packages the files may import. */
+  readonly root: string;
   /** The folder as problems name it, such as `theme`. */
   readonly shown: string;
   /** All files, sorted: paths below the folder, with `/`. Names that begin with `.`

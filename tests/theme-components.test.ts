@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { startDev, TIMEOUT_MS } from './dev-site.ts';
+import { type BuiltSite, buildSite, type Files } from './test-site.ts';
+
+const settings = [
+  'name: The Harbour Post',
+  'url: https://harbour.example',
+  'languages: [en, ko]',
+  // Outside of the project, with a space and letters outside ASCII.
+  'theme: { folder: ../my 테마 }',
+].join('\n');
+
+const inTheme = (files: Readonly<Record<string, string | null>>): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`../my 테마/${path}`, text]));
+
+const footer = (text: string) => `---
+import type { ArticlePage } from 'dateline/props';
+import ArticleFooter from 'dateline/components/ArticleFooter.astro';
+import Note from '../parts/Note.astro';
+
+export interface Props {
+  page: ArticlePage;
+}
+
+const { page } = Astro.props;
+---
+
+<Note text={\`${text}: \${page.headline}\`} />
+<ArticleFooter page={page} />
+`;
+
+const files: Files = {
+  'publication.yaml': settings,
+  'crane.md':
+    '---\ntitle: The crane stays\ndate: 2026-05-20\ntopics: [Port]\n---\n\nIt stays.\n',
+  'crane.ko.md': '---\ntitle: 기중기\n---\n\n남는다.\n',
+  ...inTheme({
+    'components/ArticleFooter.astro': footer('Written by hand'),
+    'components/Masthead.astro': [
+      '---',
+      "import Masthead from 'dateline/components/Masthead.astro';",
+      '---',
+      '<p class="banner">{Astro.props.shell.name}, {Astro.props.shell.language}</p>',
+      '<Masthead {...Astro.props} />',
+    ].join('\n'),
+    'components/HeadExtra.astro': '<meta name="color-scheme" content="light dark">',
+    'components/Parts.astro': [
+      '---',
+      "import Parts from 'dateline/components/Parts.astro';",
+      '---',
+      '<Parts {...Astro.props} /><i class="part"></i>',
+    ].join('\n'),
+    'parts/Note.astro': [
+      '---',
+      "import { mark } from './mark.ts';",
+      'const { text } = Astro.props;',
+      '---',
+      '<p class="note">{mark} {text}</p>',
+    ].join('\n'),
+    'parts/mark.ts': "export const mark: string = '✎';",
+  }),
+};
+
+/** The lines about the theme that a command printed, without the path of its folder. */
+function linesOf(printed: string): string[] {
+  return printed.split('\n').flatMap((line) => /my 테마\/?(.*)$/u.exec(line)?.[1] ?? []);
+}
+
+/** Builds once more with other files of the theme, and returns what the command says about them. */
+async function problemsWith(site: BuiltSite, theme: Readonly<Record<string, string | null>>) {
+  const before = await site.hashes();
+  const again = await site.rebuild(inTheme(theme));
+  assert.equal(again.code, 1, again.stderr);
+  assert.deepEqual(await site.hashes(), before, 'the previous output is unchanged');
+  assert.doesNotMatch(again.stderr, /\n\s+at |node_modules/u, 'no stack');
+  return linesOf(again.stderr);
+}
+
+test('a theme replaces components by name', async (t) => {
+  const site = await buildSite(t, files);
+  assert.equal(site.code, 0, site.stderr);
+
+  await t.test('in pages of every edition', async () => {
+    const article = await site.read('2026/05/20/crane/index.html');
+    assert.match(article, /<p class="note">✎ Written by hand: The crane stays<\/p>\s*<footer/u);
+    assert.match(article, /<p class="banner">The Harbour Post, en<\/p>\s*<header class="mast/u);
+    assert.match(article, /<meta name="color-scheme".*<\/head>/su);
+    const korean = await site.read('ko/2026/05/20/crane/index.html');
+    assert.match(korean, /<p class="note">✎ Written by hand: 기중기<\/p>/u);
+    assert.match(await site.read('index.html'), /<p class="banner">/u);
+  });
+
+  await t.test('prints them again when a file changes', async () => {
+    const again = await site.rebuild(inTheme({ 'parts/mark.ts': "export const mark = '✏';" }));
+    assert.equal(again.code, 0, again.stderr);
+    assert.match(await again.read('2026/05/20/crane/index.html'), /<p class="note">✏ /u);
+  });
+
+  await t.test('reports all files that do not compile, with their lines', async () => {
+    assert.deepEqual(
+      await problemsWith(site, {
+        'components/KickerLine.astro': '<p>\n  {[1].map((x) => <b>{x</b>)}\n</p>',
+        'components/Picture.astro': '---\nconst a = 1;\n<p>{a}</p>',
+        'components/FrontTitle.astro': [
+          '---',
+          "import file from '../../content/file.ts';",
+          "import none from './none.ts';",
+          "import own from 'dateline/components/FrontTitel.astro';",
+          "import name from 'no-such-package';",
+          '---',
+          '{file}{none}{own}{name}',
+          '<style>p { color: red }</style>',
+          '<script>alert(1)</script>',
+        ].join('\n'),
+        'parts/mark.ts': 'export const mark = ;',
+      }),
+      [
+        'components/FrontTitle.astro:2:18  component: expected a file of the theme, got "../../content/file.ts"; there is no such file',
+        'components/FrontTitle.astro:3:18  component: expected a file of the theme, got "./none.ts"; there is no such file',
+        'components/FrontTitle.astro:4:17  component: expected a component of Dateline, such as dateline/components/ArticleFooter.astro, a layout or dateline/props, got "dateline/components/FrontTitel.astro"; did you mean `dateline/components/FrontTitle.astro`?',
+        'components/FrontTitle.astro:5:18  component: expected a package of the project, got "no-such-package"; install it, or correct its name',
+        'components/FrontTitle.astro:8:1  component: expected no style in a component, got <style>; write the rules in style.css of the theme: the policy of pages would block it',
+        'components/FrontTitle.astro:9:1  component: expected no script in a component, got <script>; the policy of pages would block it',
+        'components/KickerLine.astro:2:25  component: it does not compile: Unterminated regular expression',
+        'components/Picture.astro:1:1  component: expected a line `---` after the frontmatter, got none',
+        'parts/mark.ts:1:21  theme: it does not compile: Unexpected token',
+      ],
+    );
+  });
+
+  const repaired = Object.fromEntries([
+    ...['KickerLine', 'Picture', 'FrontTitle'].map((name) => [
+      `components/${name}.astro`,
+      null,
+    ]),
+    ['parts/mark.ts', "export const mark = '✎';"],
+  ]);
+
+  await t.test('names the line of a component that throws, and the page', async () => {
+    const [line = ''] = await problemsWith(site, {
+      ...repaired,
+      'parts/Note.astro': '---\nconst { text } = Astro.props;\n---\n<p>{text.no.thing}</p>',
+    });
+    assert.match(
+      line,
+      /^parts\/Note\.astro:4:\d+ {2}theme: threw "Cannot read properties of undefined \(reading 'thing'\)" while \S+\/index\.html was printed; /u,
+    );
+  });
+});
+
+test('the dev preview shows the last good version of a broken theme', async (t) => {
+  const dev = await startDev(t, files);
+  const page = async () => (await fetch(`${dev.address}2026/05/20/crane/`)).text();
+  const shows = async (what: RegExp) => {
+    const start = Date.now();
+    for (let html = ''; !what.test(html); html = await page())
+      assert.ok(Date.now() - start < TIMEOUT_MS, `expected ${what}, got ${html}`);
+  };
+  await shows(/<p class="note">✎ Written by hand: The crane stays/u);
+  assert.deepEqual(linesOf(dev.printed()), []);
+
+  await dev.change(inTheme({ 'parts/mark.ts': 'export const mark = ;' }));
+  await shows(/<li>[^<]*parts\/mark\.ts:1:21 {2}theme: it does not compile: Unexpected token/u);
+  assert.match(await page(), /<p class="note">✎ Written by hand/u);
+  assert.deepEqual(linesOf(dev.printed()), [
+    'parts/mark.ts:1:21  theme: it does not compile: Unexpected token',
+  ]);
+
+  await dev.change(inTheme({ 'parts/mark.ts': "export const mark = '✏';" }));
+  await shows(/<p class="note">✏ Written by hand/u);
+  assert.doesNotMatch(await page(), /preview-notice/u);
+  assert.deepEqual(linesOf(dev.printed()), ['parts/mark.ts: fixed']);
+
+  await dev.change(inTheme({ 'parts/mark.ts': 'export const mark = null.sign;' }));
+  await shows(/parts\/mark\.ts:1:\d+ {2}theme: threw/u);
+  await dev.change(inTheme({ 'parts/mark.ts': "export const mark = '✎';" }));
+  await shows(/<p class="note">✎ Written by hand/u);
+});
