@@ -22,7 +22,7 @@ const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
 
 /** Every Markdown file for people who use or change Dateline. */
 const pages = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'bench/README.md'],
   ...readdirSync(join(projectRoot, 'docs'), { recursive: true })
     .map((name) => `docs/${String(name).replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.md')),
