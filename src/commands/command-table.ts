@@ -6,6 +6,8 @@ export interface OptionRow {
   readonly value?: string;
   /** Optional values after `=`. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times; the values are joined with commas. */
+  readonly isList?: true;
   /** Whether it is mandatory. */
   readonly required?: true;
   readonly meaning: string;
@@ -154,6 +156,7 @@ export const commandTable = {
       name: { value: 'TEXT', meaning: 'its name; default: from the name of the folder' },
       lang: {
         value: 'TAGS',
+        isList: true,
         meaning:
           'its languages, the default first, such as ko,en; default: that of this computer',
       },

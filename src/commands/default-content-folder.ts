@@ -23,8 +23,11 @@ export function findContentFolder(project: string): string | undefined {
   const entries = list(project);
   const names = new Set(entries.map(({ name }) => name));
   const folders = entries.filter(
-    ({ name }) =>
-      !/^[._]/u.test(name) && !otherFolders.includes(name) && !isOutputFolder(name, names),
+    (entry) =>
+      (entry.isDirectory() || entry.isSymbolicLink()) &&
+      !/^[._]/u.test(entry.name) &&
+      !otherFolders.includes(entry.name) &&
+      !isOutputFolder(entry.name, names),
   );
   const found = [
     ...(hasSettings(project) ? ['.'] : []),

@@ -48,6 +48,14 @@ describe('arguments', () => {
     test(`parses check ${given.join(' ')}`, () =>
       assert.deepEqual(parseCommand('check', given).options, options));
 
+  test('a list may be given in several options', () => {
+    const { options } = parseCommand('init', ['--lang', 'ko', '--yes', '--lang=en,ja']);
+    assert.deepEqual(options, { lang: 'ko,en,ja', yes: true });
+    assert.deepEqual(parseCommand('new', ['--lang', 'ko', '--lang', 'en']).options, {
+      lang: 'en',
+    });
+  });
+
   test('what follows -- is not an option', () => {
     assert.deepEqual(parseCommand('new', ['--', '--help', 'x']).operands, ['--help', 'x']);
   });

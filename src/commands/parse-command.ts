@@ -56,7 +56,8 @@ export function parseCommand<Name extends CommandName>(
       // `--since --strict`: the value is missing.
       if (!value || (!inlineValue && value.startsWith('--')))
         return refuse(`${rawName}: expected ${row.value} after it`);
-      options[token.name] = value;
+      const before = row.isList ? options[token.name] : undefined;
+      options[token.name] = before === undefined ? value : `${before},${value}`;
     } else if (value === undefined) options[token.name] = true;
     else if (row.choices?.includes(value)) options[token.name] = value;
     else {

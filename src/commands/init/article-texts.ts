@@ -35,7 +35,7 @@ Write **strong words**, *stressed words* and [links](https://www.example.org/). 
 
 ## Pictures
 
-Put a picture beside the article. Its text in quotation marks is the caption, with the credit:
+Put a picture beside the article, and name it in the text. The words in quotation marks are its caption and its credit:
 
 \`\`\`md
 ![The bridge in the morning](bridge.jpg "The new bridge. Credit: Jane Roe")
