@@ -9,6 +9,7 @@ import type {
 import type { Settings } from '../content/settings/settings.ts';
 import type { OwnWords } from '../language/words-for.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import type { NamedScript } from '../theme/bundle-scripts.ts';
 import { bundleTheme, type ThemeFiles } from '../theme/bundle-theme.ts';
 import { loadTheme, themeFolder } from '../theme/load-theme.ts';
 import { checkWordsUsed, loadWords } from '../theme/load-words.ts';
@@ -85,6 +86,16 @@ export interface ReadContent {
 /** Slashes at the end of a path; on Windows also backslashes. */
 const endSlashes = sep === '/' ? /(?<=.)\/+$/u : /(?<=[^:])[\\/]+$/u;
 
+/** The scripts that `publication.yaml` names, with the places of their names. */
+function scriptsIn({ publication, positionOf, file = '' }: ReadSettings): NamedScript[] {
+  const at = (path: readonly (string | number)[]) =>
+    positionOf?.(path) ?? { line: 1, column: 1 };
+  return (publication?.security?.scripts ?? []).map((name, index) => {
+    const path = ['security', 'scripts', index];
+    return { name, file, ...at(path), field: path.join('.') };
+  });
+}
+
 /**
  * Finds and reads the files of a content folder.
  *
@@ -101,11 +112,11 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const project = projectFiles(root, settings, theme);
   const places = { root, contentDir, cacheDir, shown, project };
   const ofTheme = loadTheme({ root, contentDir, readSettings });
-  const bundled =
-    ofTheme.theme === undefined
-      ? undefined
-      : await bundleTheme(ofTheme.theme, settings.basePath);
-  const themeProblems = [...ofTheme.problems, ...(bundled?.problems ?? [])];
+  const bundled = await bundleTheme(ofTheme.theme, {
+    basePath: settings.basePath,
+    scripts: scriptsIn(readSettings),
+  });
+  const themeProblems = [...ofTheme.problems, ...bundled.problems];
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(readSettings.publication, good)
@@ -143,7 +154,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     readSettings,
     publication,
     theme: ofTheme.theme,
-    themeFiles: bundled?.files,
+    themeFiles: bundled.files,
     themeProblems,
     paths: found.contentFiles,
     files,

@@ -82,6 +82,7 @@ export function createSheetSources(
       inline: themeSheet.inline,
       file: themeSheet.file?.name,
     },
+    themeScripts: loaded.themeFiles?.scripts.length ? loaded.themeFiles.scripts : undefined,
     basePath: settings.basePath,
     policy,
     logo,

@@ -1,5 +1,7 @@
 import type { Problem } from '../system/problems/problem.ts';
+import { bundleScripts, findScripts, type NamedScript } from './bundle-scripts.ts';
 import { bundleStyle } from './bundle-style.ts';
+import { checkTemplates } from './check-templates.ts';
 import { listPublicFiles, type PublicFile } from './public-files.ts';
 import type { Theme } from './theme.ts';
 
@@ -11,9 +13,11 @@ export interface ThemeFiles {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** Files that are published as they are. */
   readonly publicFiles: readonly PublicFile[];
+  /** Names of assets: the scripts that pages load. */
+  readonly scripts: readonly string[];
 }
 
-interface Bundled<Files = ThemeFiles> {
+interface Bundled<Files> {
   readonly files: Files;
   readonly problems: readonly Problem[];
 }
@@ -22,30 +26,57 @@ type Code = Omit<ThemeFiles, 'publicFiles'>;
 
 let last: { readonly key: string; readonly bundled: Promise<Bundled<Code>> } | undefined;
 
+export interface BundleThemeOptions {
+  /** Starts and ends with a slash. */
+  readonly basePath: string;
+  /** The scripts that `publication.yaml` names. */
+  readonly scripts: readonly NamedScript[];
+}
+
 /**
- * Bundles the style sheet of a theme and lists its public files. `basePath` starts and ends with a slash. A dev preview asks after
- * each change of the content, so the last result is kept.
+ * Bundles the style sheet of a theme and the scripts that are named, lists its public files, and checks
+ * its templates. A dev preview asks after each change of the content, so the last bundles are kept.
  */
-export async function bundleTheme(theme: Theme, basePath: string): Promise<Bundled> {
-  const listed = listPublicFiles(theme);
-  const { files, problems } = await bundleOnce(theme, basePath);
+export async function bundleTheme(
+  theme: Theme | undefined,
+  { basePath, scripts }: BundleThemeOptions,
+): Promise<Bundled<ThemeFiles | undefined>> {
+  const named = findScripts(scripts, theme);
+  if (theme === undefined) return { files: undefined, problems: named.problems };
+  const { files, problems } = await bundleOnce(theme, { basePath, scripts: named.found });
+  const listed = listPublicFiles(theme, named.found);
   return {
     files: { ...files, publicFiles: listed.files },
-    problems: [...problems, ...listed.problems],
+    problems: [...problems, ...named.problems, ...listed.problems, ...checkTemplates(theme)],
   };
 }
 
-function bundleOnce(theme: Theme, basePath: string): Promise<Bundled<Code>> {
-  const key = [theme.folder, theme.styleHash, basePath, ...theme.files].join('\0');
+interface CodeOptions {
+  readonly basePath: string;
+  readonly scripts: readonly string[];
+}
+
+function bundleOnce(theme: Theme, options: CodeOptions): Promise<Bundled<Code>> {
+  const key = JSON.stringify([theme.folder, theme.styleHash, options, theme.files]);
   if (last?.key === key) return last.bundled;
-  const bundled = bundle(theme, basePath);
+  const bundled = bundleCode(theme, options);
   last = { key, bundled };
   return bundled;
 }
 
-async function bundle(theme: Theme, basePath: string): Promise<Bundled<Code>> {
-  if (!theme.files.includes('style.css'))
-    return { files: { css: '', assets: new Map() }, problems: [] };
-  const { css, files, problems } = await bundleStyle(theme, basePath);
-  return { files: { css, assets: files }, problems };
+async function bundleCode(
+  theme: Theme,
+  { basePath, scripts }: CodeOptions,
+): Promise<Bundled<Code>> {
+  const none = { css: '', files: new Map<string, Uint8Array>(), problems: [] };
+  const style = theme.files.includes('style.css') ? await bundleStyle(theme, basePath) : none;
+  const code = await bundleScripts(theme, scripts);
+  return {
+    files: {
+      css: style.css,
+      assets: new Map([...style.files, ...code.files]),
+      scripts: code.names,
+    },
+    problems: [...style.problems, ...code.problems],
+  };
 }

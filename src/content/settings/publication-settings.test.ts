@@ -76,6 +76,10 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     'security: {contact: security@example.org, expires: 2027-01-31}',
     { security: { contact: ['security@example.org'], expires: '2027-01-31' } },
   ],
+  [
+    'security: {scripts: theme/scripts/clock.ts}',
+    { security: { scripts: ['theme/scripts/clock.ts'] } },
+  ],
   ['pageSize: 10', { pageSize: 10 }],
   ['images: local', { images: { remote: [] } }],
   [
@@ -181,6 +185,16 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['cards:\n  newest: many', '2:11  cards.newest', 'a number from 1 to 1000000'],
   ['extras: [cards]', '1:10  extras.0', '`card`, `search`, `markdown` or `days`'],
   ['feeds: none', '1:8  feeds', 'a list such as [sections, topics]'],
+  [
+    'security: {scripts: [a.ts], policy: "https://a.example/", expires: 2027-01-31}',
+    '1:11  security.contact',
+    'an address, or a list of addresses',
+  ],
+  [
+    'security: {scripts: {a: b}}',
+    '1:21  security.scripts',
+    'a list of paths such as [theme/scripts/clock.ts]',
+  ],
   [
     'security: {expires: 2027-01-31}',
     '1:11  security.contact',

@@ -49,7 +49,9 @@ export function parsePublication(text: string, file: string, folderName: string)
     ...(front ? { front } : {}),
     problems,
     positionOf: parsed.fields.positionOf,
-    ...(value.security ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) } : {}),
+    ...(value.security?.expires
+      ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) }
+      : {}),
   };
 }
 

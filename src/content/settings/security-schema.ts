@@ -22,28 +22,52 @@ const secureAddress = z
     { error: 'an address such as https://example.org/' },
   );
 
+const required = {
+  contact: 'an address, or a list of addresses',
+  expires: 'a day such as 2027-01-31, within a year',
+} as const;
+
 /**
- * The content of `.well-known/security.txt` (RFC 9116). `expires` is never generated: a new value
- * would claim that a person has reviewed the file.
+ * The content of `.well-known/security.txt` (RFC 9116), and the scripts of the theme that may run.
+ * `expires` is never generated: a new value would claim that a person has reviewed the file.
  */
-export const securitySchema = z.strictObject(
-  {
-    contact: z.preprocess(
-      (value) => (typeof value === 'string' ? [value] : value),
-      z
-        .array(reachable, { error: 'an address, or a list of addresses' })
-        .min(1, { error: 'an address, or a list of addresses' }),
-    ),
-    expires: z
-      .string({ error: 'a day such as 2027-01-31, within a year' })
-      .refine(isDay, { error: 'a day such as 2027-01-31, within a year' }),
-    encryption: secureAddress.optional(),
-    acknowledgments: secureAddress.optional(),
-    policy: secureAddress.optional(),
-    hiring: secureAddress.optional(),
-  },
-  { error: '`contact:` and `expires:`' },
-);
+export const securitySchema = z
+  .strictObject(
+    {
+      contact: z
+        .preprocess(
+          (value) => (typeof value === 'string' ? [value] : value),
+          z.array(reachable, { error: required.contact }).min(1, { error: required.contact }),
+        )
+        .optional(),
+      expires: z
+        .string({ error: required.expires })
+        .refine(isDay, { error: required.expires })
+        .optional(),
+      encryption: secureAddress.optional(),
+      acknowledgments: secureAddress.optional(),
+      policy: secureAddress.optional(),
+      hiring: secureAddress.optional(),
+      /** Paths below the project's folder. */
+      scripts: z
+        .preprocess(
+          (value) => (typeof value === 'string' ? [value] : value),
+          z.array(z.string({ error: 'a path such as theme/scripts/clock.ts' }).trim(), {
+            error: 'a list of paths such as [theme/scripts/clock.ts]',
+          }),
+        )
+        .optional(),
+    },
+    { error: '`contact:` and `expires:`, or `scripts:`' },
+  )
+  .superRefine(({ scripts, ...file }, context) => {
+    // Without scripts it is for `security.txt`, which needs both.
+    if (scripts !== undefined && Object.values(file).every((value) => value === undefined))
+      return;
+    for (const name of ['contact', 'expires'] as const)
+      if (file[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: required[name] });
+  });
 
 function isDay(text: string): boolean {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T00:00:00Z` : Number.NaN);

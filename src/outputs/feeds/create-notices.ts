@@ -57,11 +57,11 @@ function formatRobots(context: FeedContext): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** security.txt (RFC 9116); undefined if `publication.yaml` has no `security`. */
+/** security.txt (RFC 9116); undefined if `publication.yaml` has no contact in `security`. */
 function formatSecurity(context: FeedContext): string | undefined {
   const { security } = context.publication.settings;
-  if (security === undefined) return undefined;
-  const { contact, expires, ...others } = security;
+  const { contact, expires, ...others } = security ?? {};
+  if (contact === undefined || expires === undefined) return undefined;
   const line = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name}: ${value}`];
   const languages = context.publication.editions.map(({ language }) => language);

@@ -78,7 +78,12 @@ export function claimAddresses(
   const { settings, publicFiles = [] } = options;
   const owned = editions.flatMap((edition) => ownedAddresses(edition, settings));
   const asked = [
-    JSON.stringify([settings.extras, settings.security === undefined, owned, publicFiles]),
+    JSON.stringify([
+      settings.extras,
+      settings.security?.contact === undefined,
+      owned,
+      publicFiles,
+    ]),
   ];
   for (const { kind, file, address, aliases, draft } of stories)
     asked.push(kind, file, address, aliases.join('\n'), `${draft}`);
@@ -144,7 +149,7 @@ function claimAll(
   if (extras.includes('search')) register.close(searchIndexAddress, 'the search index');
   for (const [address, owner] of owned) own(address, owner);
   const replaced = new Set(replaceableFiles);
-  if (settings.security === undefined) replaced.add(noticeAddress.security);
+  if (settings.security?.contact === undefined) replaced.add(noticeAddress.security);
   const refused = publicFiles.flatMap((item): RefusedFile[] => {
     const address = `/${item.file.replace(/(?<=^|\/)index\.html$/u, '')}`;
     if (replaced.has(address)) return [];

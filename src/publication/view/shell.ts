@@ -81,6 +81,8 @@ export interface Shell {
     readonly inline: string;
     readonly markOld: string;
     readonly src: string;
+    /** The scripts of the publication's theme. */
+    readonly theme?: readonly string[];
     /** The print style sheet. */
     readonly print: string;
     /** The style sheet of the reader's settings. */
@@ -210,6 +212,7 @@ function scriptsOf(context: ViewContext, { language }: EditionFrame): Shell['scr
     inline: scripts.applySettings,
     markOld: scripts.markOld,
     src: assetHref(context, scripts.reader),
+    theme: context.themeScripts?.map((name) => assetHref(context, name)),
     print: assetHref(context, scripts.print),
     settings: assetHref(context, scripts.settings),
     words: assetHref(context, wordsFile(wordsOf(context, language), settings.theme).name),

@@ -113,6 +113,8 @@ export interface ViewContext {
   readonly icons?: readonly string[];
   /** The publication's own style, unless `settings.theme` has all of it. */
   readonly themeStyle?: ThemeStyle;
+  /** Files below `/assets/`: scripts of the theme. */
+  readonly themeScripts?: readonly string[];
   /** Starts and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent if it is unknown. */
