@@ -27,7 +27,7 @@ trim_trailing_whitespace = true
 trim_trailing_whitespace = false
 `;
 
-/** The README of the folder. \`content\` is the content folder as commands name it. */
+/** The README of the folder. `content` is the content folder as commands name it. */
 export function formatReadme(
   { name }: ProjectFacts,
   { content, dependency }: { readonly content: string; readonly dependency: Dependency },
@@ -53,6 +53,9 @@ npm run build                # makes the site in dist/
 | \`${path}pages/\` | pages such as "About" |
 | \`theme/\` | styles and templates of your own, if you add any |
 | \`.github/workflows/publish.yml\` | checks each pull request, and publishes the branch \`main\` on GitHub Pages |
+
+Commit everything, \`package-lock.json\` too, and push to \`main\` to publish. The first time, choose GitHub Actions as the source in
+the settings of the repository, under Pages. For another host, delete the workflow, build with \`SITE_URL=https://…\`, and copy \`dist/\`.
 
 \`npm update\` installs a newer version of Dateline. Its changes are in \`node_modules/${dependency.name}/CHANGELOG.md\`.
 `;
