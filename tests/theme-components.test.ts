@@ -5,7 +5,6 @@ import { type BuiltSite, buildSite, type Files } from './test-site.ts';
 
 const settings = [
   'name: The Harbour Post',
-  'url: https://harbour.example',
   'languages: [en, ko]',
   // Outside of the project, with a space and letters outside ASCII.
   'theme: { folder: ../my 테마 }',
@@ -30,10 +29,26 @@ const { page } = Astro.props;
 <ArticleFooter page={page} />
 `;
 
+const masthead = [
+  '---',
+  "import Page from 'dateline/layouts/Page.astro';",
+  "import StoryTeaser from 'dateline/components/StoryTeaser.astro';",
+  "import type { ThemePage } from 'dateline/props';",
+  "export const title = 'Masthead & more';",
+  "export const description = 'Who makes it';",
+  'export const articles = 1;',
+  'interface Props { page: ThemePage }',
+  'const { page } = Astro.props;',
+  '---',
+  '<Page page={page}>',
+  '  {page.entries.map((entry) => <StoryTeaser entry={entry} size="row" />)}',
+  '</Page>',
+].join('\n');
+
 const files: Files = {
   'publication.yaml': settings,
   'crane.md':
-    '---\ntitle: The crane stays\ndate: 2026-05-20\ntopics: [Port]\n---\n\nIt stays.\n',
+    '---\ntitle: The crane stays\ndate: 2026-05-20\ntopics: [Port]\n---\n\nSee [the masthead](/masthead/).\n',
   'crane.ko.md': '---\ntitle: 기중기\n---\n\n남는다.\n',
   ...inTheme({
     'components/ArticleFooter.astro': footer('Written by hand'),
@@ -57,6 +72,14 @@ const files: Files = {
       'const { text } = Astro.props;',
       '---',
       '<p class="note">{mark} {text}</p>',
+    ].join('\n'),
+    'pages/masthead.astro': masthead,
+    'pages/ko/masthead.astro': [
+      '---',
+      "import Page from 'dateline/layouts/Page.astro';",
+      "export const title = '만드는 사람들';",
+      '---',
+      '<Page page={Astro.props.page}><p>편집장</p></Page>',
     ].join('\n'),
     'parts/mark.ts': "export const mark: string = '✎';",
   }),
@@ -89,6 +112,26 @@ test('a theme replaces components by name', async (t) => {
     const korean = await site.read('ko/2026/05/20/crane/index.html');
     assert.match(korean, /<p class="note">✎ Written by hand: 기중기<\/p>/u);
     assert.match(await site.read('index.html'), /<p class="banner">/u);
+  });
+
+  await t.test('adds pages to editions', async () => {
+    const page = await site.read('masthead/index.html');
+    assert.match(
+      page,
+      /<title>Masthead &#38; more – The Harbour Post<\/title>|<title>Masthead &amp; more – /u,
+    );
+    assert.match(page, /<meta name="description" content="Who makes it">/u);
+    assert.match(page, /<link rel="canonical" href="https:\/\/news\.example\/masthead\/">/u);
+    assert.match(page, /hreflang="ko" href="https:\/\/news\.example\/ko\/masthead\/"/u);
+    assert.match(page, /<h1>Masthead [^<]*<\/h1>.*<article class="teaser teaser-row">/su);
+    assert.match(page, /<p class="banner">/u);
+    assert.match(page, /http-equiv="Content-Security-Policy"/u);
+    const korean = await site.read('ko/masthead/index.html');
+    assert.match(korean, /<html lang="ko".*<h1>만드는 사람들<\/h1><p>편집장<\/p>/su);
+    assert.match(await site.read('sitemap-pages.xml'), /news\.example\/masthead\//u);
+    assert.match(await site.read('index.html'), /<a href="\/masthead\/">Masthead &amp; more/u);
+    const article = await site.read('2026/05/20/crane/index.html');
+    assert.match(article, /See <a href="\/masthead\/">/u);
   });
 
   await t.test('prints them again when a file changes', async () => {
@@ -137,9 +180,29 @@ test('a theme replaces components by name', async (t) => {
     ['parts/mark.ts', "export const mark = '✎';"],
   ]);
 
+  await t.test('reports pages without an address or a title', async () => {
+    const pages = { 'pages/topic/port.astro': '', 'pages/[slug].astro': '' };
+    const removed = { 'pages/topic/port.astro': null, 'pages/[slug].astro': null };
+    assert.deepEqual(await problemsWith(site, pages), [
+      'pages/[slug].astro:1:1  page: expected a name that can be part of an address, got "[slug]"; a file of a theme is one page',
+      'pages/topic/port.astro:1:1  page: expected an address of its own, got /topic/port/, which is that of the list of a topic of the edition "en"; rename the file',
+    ]);
+    assert.deepEqual(
+      await problemsWith(site, {
+        ...repaired,
+        ...removed,
+        'pages/masthead.astro': '---\n\nexport const articles = -1;\n---\n',
+      }),
+      [
+        "pages/masthead.astro:1:1  title: missing; expected a text, such as `export const title = 'Masthead';`",
+        'pages/masthead.astro:3:1  articles: expected a whole number from 0 to 100, got "-1"',
+      ],
+    );
+  });
+
   await t.test('names the line of a component that throws, and the page', async () => {
     const [line = ''] = await problemsWith(site, {
-      ...repaired,
+      'pages/masthead.astro': masthead,
       'parts/Note.astro': '---\nconst { text } = Astro.props;\n---\n<p>{text.no.thing}</p>',
     });
     assert.match(

@@ -9,6 +9,7 @@ import {
 } from '../publication/edition/create-publication.ts';
 import type { DatedFront } from '../publication/edition/dated-front.ts';
 import type { Publication } from '../publication/edition/publication.ts';
+import type { ThemePageFile } from '../publication/edition/theme-pages.ts';
 import {
   formatProblem,
   mergeRepeated,
@@ -17,7 +18,7 @@ import {
 import type { Problem } from '../system/problems/problem.ts';
 import type { ThemeFiles } from '../theme/bundle-theme.ts';
 import type { PublicFile } from '../theme/public-files.ts';
-import type { Theme } from '../theme/theme.ts';
+import { type Theme, themeFile } from '../theme/theme.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkPublicFiles } from './check-public-files.ts';
 import {
@@ -121,11 +122,12 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     known,
     leftOut: read.unread,
     publicFiles,
+    themePages: pagesOf(read.theme),
     memory,
   });
   problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
   const ofPublic = checkPublicFiles(publicFiles, checked.created.refused, readSettings);
-  problems.push(...ofPublic);
+  problems.push(...ofPublic, ...checked.created.themeProblems);
   problems.push(...checkGroupPictures(readSettings, checked.created));
   const written = readFronts(files, readSettings, { ...places, settings: publication });
   const chosen = chooseFronts(written.fronts, {
@@ -141,9 +143,14 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     paths: read.paths,
     publishable:
       readSettings.publication !== undefined &&
-      [...read.themeProblems, ...ofPublic, ...ofLogo, ...ofIcon, ...ofGroups].every(
-        ({ severity }) => severity !== 'error',
-      ) &&
+      [
+        ...read.themeProblems,
+        ...checked.created.themeProblems,
+        ...ofPublic,
+        ...ofLogo,
+        ...ofIcon,
+        ...ofGroups,
+      ].every(({ severity }) => severity !== 'error') &&
       !read.empty,
     problems: mergeRepeated(
       sortProblems(
@@ -171,7 +178,16 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   };
 }
 
+/** The pages of a theme. */
+function pagesOf(theme: Theme | undefined): ThemePageFile[] {
+  return (theme?.files ?? []).flatMap((path) => {
+    const file = themeFile(path);
+    return file.kind === 'page' ? [{ name: file.name, file: `${theme?.shown}/${path}` }] : [];
+  });
+}
+
 interface CheckOptions {
+  readonly themePages: readonly ThemePageFile[];
   readonly publicFiles: readonly PublicFile[];
   readonly root: string;
   readonly contentDir: string;

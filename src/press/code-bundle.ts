@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { HostingError } from '../hosting/hosting-error.ts';
+import type { ThemePageFacts } from '../publication/view/theme-page.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
 import { filesFolder, loadStoredFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
@@ -32,6 +33,8 @@ export interface CodeBundle {
   readonly styles: readonly string[];
   /** The rules of the style sheet of feeds. */
   readonly feedCss: string;
+  /** What the files of the theme's pages say about them. */
+  readonly themePages: readonly ThemePageFacts[];
 }
 
 /**
@@ -77,6 +80,7 @@ export async function loadCodeBundle(
     },
     styles: note.styles,
     feedCss: note.feedCss,
+    themePages: note.themePages,
   };
 }
 

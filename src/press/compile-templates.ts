@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import type { ThemePageFacts } from '../publication/view/theme-page.ts';
 import { clearWay } from '../system/cache/cached-file.ts';
 import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
@@ -10,6 +11,8 @@ import type { Problem } from '../system/problems/problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
+import { toRenderProblem } from './render-problem.ts';
+import { toPageFacts } from './theme-page-facts.ts';
 import { type ThemePluginOptions, themePlugin } from './theme-plugin.ts';
 import { InvalidTheme, toThemeProblems } from './theme-problem.ts';
 
@@ -24,6 +27,7 @@ export interface BundleNote {
   };
   readonly styles: readonly string[];
   readonly feedCss: string;
+  readonly themePages: readonly ThemePageFacts[];
 }
 
 export interface CompileOptions {
@@ -46,6 +50,8 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
   await clearWay(cacheDir, `${name}/list.json`);
   rmSync(join(cacheDir, name), { recursive: true, force: true });
   await buildWithTheme(folder, options);
+  const templates = await loadWithTheme(join(folder, entry), options.theme);
+  const themePages = options.theme ? toPageFacts(options.theme, templates.themePages) : [];
   const scripts = await bundleScripts();
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   await storeFolder<BundleNote>(cacheDir, name, {
@@ -56,9 +62,19 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
       ),
       serviceWorker: encode(scripts.serviceWorker),
     },
-    styles: (await loadTemplates(join(folder, entry))).styles,
+    styles: templates.styles,
     feedCss: await bundleFeedStyle(),
+    themePages,
   });
+}
+
+/** Loads the compiled templates. What files of the theme do when they are loaded may throw. */
+async function loadWithTheme(path: string, theme: Theme | undefined) {
+  try {
+    return await loadTemplates(path);
+  } catch (error) {
+    throw theme === undefined ? error : toRenderProblem(theme, 'it was loaded', error);
+  }
 }
 
 /** The compiler stops at the first file that does not compile. */

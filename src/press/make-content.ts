@@ -38,7 +38,8 @@ export type TemplateName =
   | 'offline'
   | 'person'
   | 'running-story'
-  | 'search';
+  | 'search'
+  | 'theme';
 
 /** A file to copy, by its absolute path: it may be larger than memory. */
 export interface CopiedFile {

@@ -29,6 +29,7 @@ import type { PlannedPage } from '../publication/view/planned-page.ts';
 import { listAliasPages } from '../publication/view/redirect-page.ts';
 import { wordsFile } from '../publication/view/script-words.ts';
 import { planSearchPage } from '../publication/view/search-page.ts';
+import { planThemePages } from '../publication/view/theme-page.ts';
 import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
 import { hashFile } from '../system/cache/cached-folder.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
@@ -97,7 +98,7 @@ export function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
     };
 }
 
-function* pages({ view, collector }: SheetSources): Generator<Sheet> {
+function* pages({ view, collector, themePages }: SheetSources): Generator<Sheet> {
   const { byPath, editions } = collector.publication;
   for (const edition of editions) yield page(view, planFrontPage(view, edition, collector));
   for (const story of byPath.values()) {
@@ -124,6 +125,7 @@ function* pages({ view, collector }: SheetSources): Generator<Sheet> {
     for (const plan of planCreditsPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planSearchPage(view, edition)) yield page(view, plan);
     for (const plan of planFollowPage(view, edition)) yield page(view, plan);
+    for (const plan of planThemePages(edition, collector, themePages)) yield page(view, plan);
   }
   for (const edition of view.editions) yield page(view, planOfflinePage(edition));
   yield page(view, planNotFoundPage());

@@ -70,7 +70,7 @@ export async function renderPage(
     const { render } = await loadTemplates(templates);
     return await render(content);
   } catch (error) {
-    throw theme === undefined ? error : toRenderProblem(theme, file, error);
+    throw theme === undefined ? error : toRenderProblem(theme, `${file} was printed`, error);
   }
 }
 

@@ -14,12 +14,12 @@ interface SourcePlace {
 }
 
 /**
- * The error of a component that threw while a page was printed: with the file and line of the theme, and
- * the page. `page` is a path below the output folder.
+ * The error of a component that threw, with the file and line of the theme. `doing` says when, such as
+ * `index.html was printed`.
  */
-export function toRenderProblem(theme: Theme, page: string, error: unknown): InvalidTheme {
+export function toRenderProblem(theme: Theme, doing: string, error: unknown): InvalidTheme {
   const places = placesOf(error instanceof Error ? (error.stack ?? '') : '');
-  const message = `threw ${quote(error instanceof Error ? error.message : String(error))} while ${page} was printed`;
+  const message = `threw ${quote(error instanceof Error ? error.message : String(error))} while ${doing}`;
   for (const { file, line, column } of places) {
     const path = pathIn(theme, file);
     if (path === undefined) continue;

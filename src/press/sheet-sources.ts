@@ -2,6 +2,7 @@ import { publicIcons } from '../newsroom/check-public-files.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
 import { createFeedStyle, type FeedStyle } from '../outputs/feeds/feed-style.ts';
+import type { Edition, Publication } from '../publication/edition/publication.ts';
 import { siteFile } from '../publication/edition/site-files.ts';
 import { seriesLine } from '../publication/view/article-meta.ts';
 import {
@@ -19,9 +20,11 @@ import { fillsOf } from '../publication/view/reference-html.ts';
 import { toSpeculation } from '../publication/view/shell.ts';
 import type { EntryInputs } from '../publication/view/story-inputs.ts';
 import { toThemeCss } from '../publication/view/theme-css.ts';
+import type { ThemePageFacts } from '../publication/view/theme-page.ts';
 import {
   assetHref,
   type CardFile,
+  type FramedEdition,
   faviconAddress,
   toEditionFrame,
   toHref,
@@ -47,10 +50,16 @@ export interface SheetSources {
   readonly feedStyle: FeedStyle;
   /** The style of the publication's theme. */
   readonly themeSheet?: ThemeSheet;
+  /** What the files of the theme's pages say about them. */
+  readonly themePages: readonly ThemePageFacts[];
 }
 
 export interface SheetSourceOptions {
-  readonly code: { readonly scripts: BundledScripts; readonly feedCss: string };
+  readonly code: {
+    readonly scripts: BundledScripts;
+    readonly feedCss: string;
+    readonly themePages?: readonly ThemePageFacts[];
+  };
   /** The Content-Security-Policy of pages. Absent in the dev preview, which adds its own script. */
   readonly policy?: ContentPolicy;
   /** Share cards by the addresses of their pages. */
@@ -62,13 +71,16 @@ export function createSheetSources(
   { code, policy, cards }: SheetSourceOptions,
 ): SheetSources {
   const { publication, assets, settings, logo, darkLogo, preview } = loaded;
-  const { scripts, feedCss } = code;
+  const { scripts, feedCss, themePages = [] } = code;
   const themeSheet = themeSheetOf(loaded);
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const view: ViewContext = hashedOnce({
     settings: publication.settings,
     editions: publication.editions.map((edition) =>
-      toEditionFrame(edition, cards?.get(edition.path)),
+      toEditionFrame(
+        withThemePages(edition, publication, themePages),
+        cards?.get(edition.path),
+      ),
     ),
     scripts: {
       applySettings: scripts.inline['apply-settings'],
@@ -106,7 +118,22 @@ export function createSheetSources(
     scripts,
     feedStyle: createFeedStyle(feedCss, languages, publication.settings.words),
     themeSheet,
+    themePages,
   };
+}
+
+/** An edition whose pages are also those of the theme, as far as they compile. */
+function withThemePages(
+  edition: Edition,
+  { themePages: placed = [] }: Publication,
+  facts: readonly ThemePageFacts[],
+): FramedEdition {
+  const own = placed.filter(({ language }) => language === edition.language);
+  const pages = own.flatMap(({ name, address }) => {
+    const title = facts.find((page) => page.name === name)?.title;
+    return title === undefined ? [] : [{ title, address }];
+  });
+  return { ...edition, pages: [...edition.pages, ...pages] };
 }
 
 /** The Content-Security-Policy of a build. It names the hashes of the inline scripts and styles. */

@@ -1,3 +1,4 @@
+import { pages } from 'theme:pages';
 import { createApp } from 'astro/app/entrypoint';
 import { pageStyles } from '../site/styles/page-styles.ts';
 
@@ -15,6 +16,11 @@ const routeData = app.manifestData.routes.find(({ component }) =>
 
 /** The inline style sheets of pages, byte for byte. */
 export const styles: readonly string[] = pageStyles;
+
+/** What the files of the theme's pages export, by their names. */
+export const themePages = Object.entries(pages).map(
+  ([name, { title, description, articles }]) => ({ name, title, description, articles }),
+);
 
 /**
  * Renders a page as HTML in UTF-8. `locals` is what `src/site/pages` reads.

@@ -10,3 +10,19 @@ declare namespace App {
     body: string;
   }
 }
+
+/** The pages of the theme by their names (`press/theme-plugin.ts`). */
+declare module 'theme:pages' {
+  export const pages: Readonly<
+    Record<
+      string,
+      {
+        // biome-ignore lint/suspicious/noExplicitAny: the component of a page
+        readonly default: any;
+        readonly title?: unknown;
+        readonly description?: unknown;
+        readonly articles?: unknown;
+      }
+    >
+  >;
+}

@@ -24,4 +24,5 @@ export type { SearchPage } from '../publication/view/search-page.ts';
 export type { Shell } from '../publication/view/shell.ts';
 export type { StoryEntry } from '../publication/view/story-entry.ts';
 export type { TimelineView } from '../publication/view/story-timeline.ts';
+export type { ThemePage } from '../publication/view/theme-page.ts';
 export type { LayoutKind } from './styles/page-styles.ts';

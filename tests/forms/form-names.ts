@@ -33,6 +33,7 @@ export const withoutRow: Readonly<Partial<Record<FormName, string>>> = {
   'page not-found': 'has nothing of an article',
   'page offline': 'lists what a reader saved',
   'page search': 'it is an output here',
+  'page theme': 'is a component of a theme: `tests/theme-components.test.ts`',
   'page year': 'lists articles',
 };
 

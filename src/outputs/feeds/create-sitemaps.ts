@@ -5,6 +5,7 @@ import { sitemapAddress } from '../../publication/edition/feed-addresses.ts';
 import { editionLists } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
 import { noticeAddress } from '../../publication/edition/site-files.ts';
+import { versionsOfPage } from '../../publication/edition/theme-pages.ts';
 import {
   type FeedContext,
   hasSiteUrl,
@@ -105,7 +106,29 @@ function toFiles(
   });
 }
 
-/** The front page, sections, topics, authors, running stories and standing pages. */
+/** The pages of the theme. When they change is not known. */
+function themePagesOf(
+  { publication: { themePages = [] }, toUrl }: LocatedContext,
+  { language }: Edition,
+): DatedPage[] {
+  return themePages
+    .filter((page) => page.language === language)
+    .map((page) => {
+      const versions = versionsOfPage(page, themePages);
+      return {
+        page: {
+          url: toUrl(page.address),
+          languages:
+            versions.length < 2
+              ? []
+              : versions.map(({ language, address }) => ({ language, url: toUrl(address) })),
+          pictures: [],
+        },
+      };
+    });
+}
+
+/** The front page, sections, topics, authors, running stories, standing pages and pages of the theme. */
 function otherPages(
   context: LocatedContext,
   edition: Edition,
@@ -131,6 +154,7 @@ function otherPages(
       return file === undefined ? own : withChange(storyPage(context, file, isOwn), own);
     }),
     ...edition.pages.map((page) => storyPage(context, page, isOwn)),
+    ...themePagesOf(context, edition),
   ];
 }
 

@@ -22,11 +22,14 @@ import {
 } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 import { noticeAddress, replaceableFiles, reservedAddresses } from './site-files.ts';
+import type { PlacedPage } from './theme-pages.ts';
 
 export interface ClaimOptions {
   readonly settings: PublicationSettings;
   /** The position of a field in the content file of a story. */
   readonly placeOf: (story: Story, field: string) => Place;
+  /** The pages of the theme that have an address. Default: none. */
+  readonly themePages?: readonly PlacedPage[];
   /** Files that are published as they are. Default: none. */
   readonly publicFiles?: readonly ClaimedFile[];
 }
@@ -46,6 +49,8 @@ interface Claimed {
   readonly addresses: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   readonly refused: readonly RefusedFile[];
+  /** Of pages of the theme. */
+  readonly themeProblems: readonly Problem[];
 }
 
 /** What problems call lists whose address no page may have. */
@@ -75,7 +80,7 @@ export function claimAddresses(
   editions: readonly Edition[],
   options: ClaimOptions,
 ): Claimed {
-  const { settings, publicFiles = [] } = options;
+  const { settings, publicFiles = [], themePages = [] } = options;
   const owned = editions.flatMap((edition) => ownedAddresses(edition, settings));
   const asked = [
     JSON.stringify([
@@ -83,6 +88,7 @@ export function claimAddresses(
       settings.security?.contact === undefined,
       owned,
       publicFiles,
+      themePages,
     ]),
   ];
   for (const { kind, file, address, aliases, draft } of stories)
@@ -96,7 +102,9 @@ export function claimAddresses(
   );
   const claimed = claimAll(stories, { owned, replaceable }, options);
   last =
-    claimed.problems.length + claimed.refused.length === 0 ? { asked, claimed } : undefined;
+    claimed.problems.length + claimed.refused.length + claimed.themeProblems.length === 0
+      ? { asked, claimed }
+      : undefined;
   return claimed;
 }
 
@@ -133,7 +141,7 @@ function claimAll(
     readonly owned: ReturnType<typeof ownedAddresses>;
     readonly replaceable: ReadonlySet<string>;
   },
-  { settings, placeOf, publicFiles = [] }: ClaimOptions,
+  { settings, placeOf, publicFiles = [], themePages = [] }: ClaimOptions,
 ): Claimed {
   const { extras } = settings;
   const addresses = new Map<string, string>();
@@ -148,6 +156,17 @@ function claimAll(
   register.close('/assets/', 'the site itself');
   if (extras.includes('search')) register.close(searchIndexAddress, 'the search index');
   for (const [address, owner] of owned) own(address, owner);
+  const themeProblems = themePages.flatMap(({ address, file }): Problem[] => {
+    const other = own(address, file);
+    if (other === undefined) return [];
+    return [
+      {
+        ...{ severity: 'error', file, line: 1, column: 1, field: 'page' },
+        message: wrongValue('an address of its own', `${address}, which is that of ${other}`),
+        cure: 'rename the file',
+      },
+    ];
+  });
   const replaced = new Set(replaceableFiles);
   if (settings.security?.contact === undefined) replaced.add(noticeAddress.security);
   const refused = publicFiles.flatMap((item): RefusedFile[] => {
@@ -156,7 +175,7 @@ function claimAll(
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, item.shown);
     return other === undefined ? [] : [{ ...item, other }];
   });
-  const files = new Set(stories.map(({ file }) => file));
+  const files = new Set([...stories, ...themePages].map(({ file }) => file));
   const claim = (story: Story, address: string, field: string, output = address) => {
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
     if (other === undefined) return true;
@@ -192,7 +211,7 @@ function claimAll(
       claim(story, folder, `aliases.${index}`, isPageFile(alias) ? alias : folder);
     }
   }
-  return { addresses, problems, refused };
+  return { addresses, problems, refused, themeProblems };
 }
 
 /**

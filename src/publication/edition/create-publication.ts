@@ -22,6 +22,7 @@ import { groupContentFiles } from './group-content-files.ts';
 import { createPeople } from './people.ts';
 import type { Publication } from './publication.ts';
 import { checkStoryNames, checkStoryTitles, createRunningStories } from './running-stories.ts';
+import { placeThemePages, type ThemePageFile } from './theme-pages.ts';
 
 export interface PublicationOptions {
   /** The current time in milliseconds since 1970. Later articles are not published yet. */
@@ -30,6 +31,8 @@ export interface PublicationOptions {
   readonly drafts: boolean;
   /** Paths of pictures and attachments below the content folder. */
   readonly files: ReadonlySet<string>;
+  /** The pages of the theme. Default: none. */
+  readonly themePages?: readonly ThemePageFile[];
   /** Files that are published as they are. Default: none. */
   readonly publicFiles?: readonly ClaimedFile[];
   /** The notes beside pictures. Default: none. */
@@ -54,6 +57,8 @@ export interface CreatedPublication {
   readonly faulty: readonly Story[];
   /** Paths of content files without an address, since they have no date. */
   readonly unplaced: readonly string[];
+  /** The problems of pages of the theme. */
+  readonly themeProblems: readonly Problem[];
   /** Public files that have no address of their own. */
   readonly refused: readonly RefusedFile[];
 }
@@ -122,10 +127,19 @@ export function createPublication(
       files: options.files,
     }),
   );
+  const languages = editions.map(({ language }) => language);
+  const placed = placeThemePages(options.themePages ?? [], {
+    languages: settings.languages,
+    editions: languages,
+  });
+  const inOrder = placed.pages.toSorted(
+    (a, b) => languages.indexOf(a.language) - languages.indexOf(b.language),
+  );
   const claimed = claimAddresses([...stories, ...unpublished], editions, {
     settings,
     placeOf: placeIn,
     publicFiles: options.publicFiles,
+    themePages: inOrder,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
   problems.push(
@@ -148,11 +162,13 @@ export function createPublication(
     byPath: new Map(stories.map((story) => [story.path, story])),
     people,
     runningStories,
+    themePages: inOrder.filter(({ address, file }) => claimed.addresses.get(address) === file),
     addresses: claimed.addresses,
     files: options.files,
   };
   const { refused } = claimed;
-  return { publication, problems, unpublished, faulty, unplaced, refused };
+  const themeProblems = [...placed.problems, ...claimed.themeProblems];
+  return { publication, problems, unpublished, faulty, unplaced, refused, themeProblems };
 }
 
 interface StoryParts {

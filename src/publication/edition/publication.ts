@@ -4,6 +4,7 @@ import type { PublicationSettings } from '../../content/settings/publication-set
 import type { FrontChoice } from './front-choice.ts';
 import type { People } from './people.ts';
 import type { NamedStory, RunningStories } from './running-stories.ts';
+import type { PlacedPage } from './theme-pages.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
 export interface Group extends Named {
@@ -71,6 +72,8 @@ export interface Publication {
   readonly runningStories: RunningStories;
   /** What editors chose for front pages, by language. */
   readonly fronts?: ReadonlyMap<string, FrontChoice>;
+  /** The pages of the theme, in the order of the editions. Default: none. */
+  readonly themePages?: readonly PlacedPage[];
   /** Every address of the site and the file that causes it. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Paths of pictures and attachments below the content folder. */

@@ -13,14 +13,16 @@ export interface StoryAddress {
   readonly aliases: readonly string[];
 }
 
-/** The addresses of all published stories, in the order of their files. */
-export function listStoryAddresses({ byPath }: Publication): StoryAddress[] {
-  return [...byPath.values()].map(({ address, file, title, aliases }) => ({
-    address,
-    file,
-    title,
-    aliases,
-  }));
+/** The addresses of all published stories, in the order of their files, and of pages of the theme. */
+export function listStoryAddresses({ byPath, themePages = [] }: Publication): StoryAddress[] {
+  return [
+    ...[...byPath.values()].map(({ address, file, title, aliases }) => ({
+      ...{ address, file, title, aliases },
+    })),
+    ...themePages.map(({ address, file, name }) => ({
+      ...{ address, file, title: name, aliases: [] },
+    })),
+  ];
 }
 
 export interface LostOptions {

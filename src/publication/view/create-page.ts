@@ -12,6 +12,7 @@ import { createOfflinePage } from './offline-page.ts';
 import { createPersonPage } from './person-page.ts';
 import { createRunningStoryPage } from './running-story-page.ts';
 import { createSearchPage } from './search-page.ts';
+import { createThemePage } from './theme-page.ts';
 import type { ViewContext } from './view-context.ts';
 import { createYearPage } from './year-page.ts';
 
@@ -31,6 +32,7 @@ const creators = {
   person: createPersonPage,
   'running-story': createRunningStoryPage,
   search: createSearchPage,
+  theme: createThemePage,
   year: createYearPage,
 } as const;
 

@@ -182,11 +182,14 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     },
     ...themeStyleOf(context),
     previewState: preview?.state,
-    preview: toPreviewNotice(
-      context,
-      subject?.kind === 'story' ? subject.inputs.story.file : undefined,
-    ),
+    preview: toPreviewNotice(context, fileOf(subject)),
   };
+}
+
+/** The file that a page is made from, as shown in problems. */
+function fileOf(subject: PageSubject | undefined): string | undefined {
+  if (subject?.kind === 'page') return subject.file;
+  return subject?.kind === 'story' ? subject.inputs.story.file : undefined;
 }
 
 function themeStyleOf(context: ViewContext): Pick<Shell, 'themeCss' | 'themeSheet'> {

@@ -140,9 +140,21 @@ export interface PreviewContext {
   readonly standIns: readonly string[];
 }
 
+/** An edition as far as its frame is made from it. */
+export type FramedEdition = Omit<Edition, 'pages'> & Pick<EditionFrame, 'pages'>;
+
 /** `card` is the share card of the edition's front page. */
 export function toEditionFrame(
-  { language, path, articles, sections, pages, pictures, authors, runningStories }: Edition,
+  {
+    language,
+    path,
+    articles,
+    sections,
+    pages,
+    pictures,
+    authors,
+    runningStories,
+  }: FramedEdition,
   card?: CardFile,
 ): EditionFrame {
   return {

@@ -22,6 +22,12 @@ export type PageSubject =
       /** The picture of a section or topic. */
       readonly picture?: ListPicture;
     }
+  /** A page of the theme, by its file as shown in problems. */
+  | {
+      readonly kind: 'page';
+      readonly file: string;
+      readonly versions: readonly LanguageVersion[];
+    }
   /** Somebody without a file. */
   | { readonly kind: 'author'; readonly author: AuthorInput }
   | { readonly kind: 'story'; readonly inputs: StoryInputs };
@@ -68,6 +74,8 @@ export function languageVersions(
   switch (subject.kind) {
     case 'story':
       return subject.inputs.versions;
+    case 'page':
+      return subject.versions;
     case 'front':
       return editions.map(({ language, path }) => ({ language, address: path }));
     case 'author':

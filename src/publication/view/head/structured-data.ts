@@ -78,6 +78,8 @@ function mainThing(
         image: subject.picture && toImage(context, subject.picture, facts.edition.language),
         mainEntity: toNewestFirst(context, subject.articles),
       } satisfies CollectionPage;
+    case 'page':
+      return { '@type': 'WebPage', ...toPage(context, facts) } satisfies WebPage;
     case 'author':
       return toProfile(context, facts, toPerson(context, subject.author));
     case 'story': {
