@@ -102,7 +102,7 @@ export const importTable: Readonly<Record<string, Row>> = {
     ],
   },
   // `env.d.ts`, and `props.ts` for themes
-  site: { types: ['press', 'publication/view', 'site/styles'] },
+  site: { types: ['press', 'content/markdown', 'publication/view', 'site/styles'] },
 };
 
 /** Edges against the order of the table, each with its reason. */

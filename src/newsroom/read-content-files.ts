@@ -8,6 +8,7 @@ import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { timeGrain } from '../system/cache/cached-file.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
+import type { BundledSteps } from '../theme/bundle-steps.ts';
 import { hasRendered, type ReadFrom, type Reading } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
 import { loadData } from './load-data.ts';
@@ -28,6 +29,8 @@ export interface ReadContentFilesOptions {
   /** Gives the reading of an earlier run, by path. */
   readonly earlier: (path: string) => Reading | undefined;
   readonly known: FileMemory;
+  /** Steps of the publication for texts. */
+  readonly steps?: BundledSteps | undefined;
   /** Whether to keep a child process ready for the next reading. Default: false. */
   readonly keepReady?: boolean;
 }
@@ -44,7 +47,8 @@ export async function readContentFiles(
   const { root, contentDir, cacheDir, shown, project } = options;
   const { publication, earlier, known, keepReady } = options;
   const { languages, limits, timeZone, words } = publication;
-  const version = hashCode(readerCode);
+  const { steps } = options;
+  const version = [hashCode(readerCode), steps?.hash ?? []].flat().join();
   const recipe = createHash('sha256')
     .update(JSON.stringify([version, shown, languages, limits.nesting, timeZone]))
     .update(JSON.stringify(Object.entries(words ?? {}).map(toOwnTextWords)))
@@ -83,7 +87,7 @@ export async function readContentFiles(
       timeZone,
     });
   }
-  const pool = { root, seconds: limits.time, keepReady, shared: { words } };
+  const pool = { root, seconds: limits.time, keepReady, shared: { words, steps } };
   for (const report of await renderFiles(jobs, pool)) {
     const { path, content, faulty } = report;
     // The file may have changed meanwhile. What the child process has read counts.

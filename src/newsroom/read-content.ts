@@ -10,6 +10,7 @@ import type { Settings } from '../content/settings/settings.ts';
 import type { OwnWords } from '../language/words-for.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import type { NamedScript } from '../theme/bundle-scripts.ts';
+import { type BundledSteps, bundleSteps } from '../theme/bundle-steps.ts';
 import { bundleTheme, type ThemeFiles } from '../theme/bundle-theme.ts';
 import { loadTheme, themeFolder } from '../theme/load-theme.ts';
 import { checkWordsUsed, loadWords } from '../theme/load-words.ts';
@@ -35,6 +36,8 @@ export interface LiveMemory {
   readonly good: Map<string, StoredContentFile>;
   readonly files: FileMemory;
   settings?: PublicationSettings;
+  /** The last steps for texts that could be bundled. */
+  steps?: BundledSteps | undefined;
   logos?: Logos;
 }
 
@@ -116,15 +119,21 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     basePath: settings.basePath,
     scripts: scriptsIn(readSettings),
   });
-  const themeProblems = [...ofTheme.problems, ...bundled.problems];
+  const ofWords = loadWords(ofTheme.theme);
+  const ofSteps = await bundleSteps(ofTheme.theme, { root, cacheDir });
+  const steps = ofSteps.problems.some(isError) ? memory?.steps : ofSteps.steps;
+  if (memory) memory.steps = steps;
+  const themeProblems = [
+    ...[...ofTheme.problems, ...bundled.problems],
+    ...[...ofWords.problems, ...ofSteps.problems],
+  ];
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(readSettings.publication, good)
     ? undefined
     : readSettings.publication;
-  const ofWords = loadWords(ofTheme.theme);
-  const isValid = ofWords.problems.every(({ severity }) => severity !== 'error');
-  const words = isValid ? ofWords.words : (memory?.settings?.words ?? ofWords.words);
+  const lastWords = ofWords.problems.some(isError) ? memory?.settings?.words : undefined;
+  const words = lastWords ?? ofWords.words;
   const publication = withWords(changed ?? good, words);
   const found = await findContentFiles(contentDir, shown, project);
   // A linked file may change under its other name, which the watcher does not see.
@@ -135,7 +144,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     size: publication.limits.size,
   });
   const { readings, problems } = await readContentFiles(found.contentFiles, {
-    ...{ ...places, publication, earlier, known },
+    ...{ ...places, publication, steps, earlier, known },
     keepReady: memory !== undefined,
   });
   if (memory) memory.read = readings;
@@ -165,7 +174,6 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     problems: [
       ...readSettings.problems,
       ...themeProblems,
-      ...ofWords.problems,
       ...checkWordsUsed(ofTheme.theme, [
         ...publication.languages,
         ...contentFiles.map(({ content }) => content.language),
@@ -182,6 +190,10 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
       ...wrong.map(({ file }) => file.slice(shown.length + 1)),
     ]),
   };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 /** Settings in use have the words of the theme's files. */

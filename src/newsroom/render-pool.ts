@@ -6,6 +6,7 @@ import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import { terminal } from '../system/terminal/terminal.ts';
+import type { BundledSteps } from '../theme/bundle-steps.ts';
 
 /** A content file to read and render, as it is sent to a child process. */
 export interface RenderJob {
@@ -43,7 +44,11 @@ const jobsPerChild = 24;
 export interface RenderShared {
   /** Words of the interface that the publication changes or adds. */
   readonly words?: OwnWords | undefined;
+  readonly steps?: BundledSteps | undefined;
 }
+
+/** With steps of the publication, the other texts are not tried after so many have been lost. */
+const maxLosses = 3;
 
 export interface PoolOptions {
   /** Seconds that one article may take. */
@@ -67,6 +72,7 @@ export async function renderFiles(
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
+  let losses = 0;
   await runJobs<RenderJob, RenderReport>({
     script: worker ?? workerScript('newsroom/render-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
@@ -80,13 +86,27 @@ export async function renderFiles(
       terminal().progress('Articles read', { done: reports.length, total: jobs.length });
       return held.find(({ path }) => path === report.path);
     },
-    onLost: (job, loss) =>
-      reports.push({ path: job.path, problems: [lost(job, loss === 'time', seconds)] }),
+    onLost: (job, loss) => {
+      const problem = lost(job, loss === 'time', seconds, shared?.steps);
+      reports.push({ path: job.path, problems: [problem] });
+      losses += 1;
+      if (shared?.steps === undefined || losses < maxLosses) return;
+      // The step probably hangs in each text.
+      for (const { path, file } of queue.splice(0))
+        reports.push({ path, problems: [{ ...problem, file }] });
+    },
   });
   return reports;
 }
 
-function lost(job: RenderJob, timedOut: boolean, seconds: number): Problem {
+function lost(
+  job: RenderJob,
+  timedOut: boolean,
+  seconds: number,
+  steps: BundledSteps | undefined,
+): Problem {
+  const others =
+    'split the article, simplify its mark-up, or raise `limits:` in publication.yaml';
   return {
     severity: 'error',
     file: job.file,
@@ -97,6 +117,7 @@ function lost(job: RenderJob, timedOut: boolean, seconds: number): Problem {
       `text that can be rendered within ${seconds} s`,
       timedOut ? 'no result in that time' : 'a crash of the renderer',
     ),
-    cure: 'split the article, simplify its mark-up, or raise `limits:` in publication.yaml',
+    cure: steps ? `correct ${steps.file}, whose steps read each text; or ${others}` : others,
+    ...(steps ? { once: `lost in ${steps.hash}` } : {}),
   };
 }

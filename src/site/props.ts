@@ -2,6 +2,8 @@
  * The types of what components show, for the files of a theme, which import them by the name of the
  * package (`…/props`). Part of the public contract: a changed or removed property is a breaking change.
  */
+
+export type { MarkdownSteps } from '../content/markdown/markdown-steps.ts';
 export type { ArticlePage } from '../publication/view/article-page.ts';
 export type { CalendarView } from '../publication/view/calendar.ts';
 export type { CreditView, TextPart } from '../publication/view/credit-view.ts';

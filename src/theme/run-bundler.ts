@@ -1,4 +1,4 @@
-import type { BuildFailure, BuildOptions, Message, OutputFile } from 'esbuild';
+import type { BuildFailure, BuildOptions, Message, Metafile, OutputFile } from 'esbuild';
 
 /** As for the style sheets and scripts of Dateline (`src/press/bundle-scripts.ts`). */
 export const bundleOptions = {
@@ -13,6 +13,7 @@ export const bundleOptions = {
 } as const satisfies BuildOptions;
 
 interface Bundle {
+  readonly metafile?: Metafile | undefined;
   readonly outputFiles: readonly OutputFile[];
   readonly errors: readonly Message[];
   readonly warnings: readonly Message[];
@@ -22,8 +23,8 @@ interface Bundle {
 export async function runBundler(options: BuildOptions): Promise<Bundle> {
   const { build } = await import('esbuild');
   try {
-    const { outputFiles = [], errors, warnings } = await build(options);
-    return { outputFiles, errors, warnings };
+    const { outputFiles = [], metafile, errors, warnings } = await build(options);
+    return { outputFiles, metafile, errors, warnings };
   } catch (error) {
     const { errors, warnings } = error as BuildFailure;
     if (errors === undefined) throw error;

@@ -12,6 +12,7 @@ import { findInvisible, nameCharacter } from '../fields/invisible-characters.ts'
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
+import type { OwnSteps } from '../markdown/markdown-steps.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown.ts';
 import { toTextWords } from '../markdown/text-words.ts';
 import type { ContentFile } from './content-file.ts';
@@ -39,6 +40,8 @@ export interface ReadOptions {
   readonly keyOf: (dependencies: string) => string;
   /** Words of the interface that the publication changes or adds. */
   readonly words?: OwnWords | undefined;
+  /** Steps of the publication for texts. */
+  readonly steps?: OwnSteps | undefined;
   /** Loads the data files of tables and charts. Without it there are none. */
   readonly loadData?: LoadData;
 }
@@ -92,6 +95,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     file,
     firstLine: parts.bodyLine,
     ...rendering,
+    ...(options.steps === undefined ? {} : { steps: options.steps }),
   });
   // Unrecognized front matter would be reported as text.
   const isBare = parts.format === 'none' || parts.unclosedLine !== undefined;

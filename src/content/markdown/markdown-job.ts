@@ -4,6 +4,7 @@ import type { Problem } from '../../system/problems/problem.ts';
 import type { Directive } from './blocks/directive.ts';
 import type { DataFiles } from './data-files.ts';
 import type { LiveEntry } from './live-entry.ts';
+import type { OwnSteps } from './markdown-steps.ts';
 
 /** Which parser makes the Markdown tree. */
 export type Parser = 'fast' | 'reference';
@@ -22,11 +23,26 @@ export interface MarkdownJob {
   readonly entries: LiveEntry[];
   /** The directives of the text; the HTML tree refers to them by their index. */
   readonly directives: Directive[];
+  /** The kinds of markup that only steps of the publication have made. */
+  readonly madeKinds: Set<string>;
 }
 
 export function createMarkdownJob(source: string, options: RenderOptions): MarkdownJob {
   const marker = `x${hash('sha256', source).slice(0, 32)}x`;
-  return { source, options, marker, problems: [], entries: [], directives: [] };
+  return {
+    source,
+    options,
+    marker,
+    problems: [],
+    entries: [],
+    directives: [],
+    madeKinds: new Set(),
+  };
+}
+
+/** Whether a text can contain what is written with a sign. Steps of the publication can make anything. */
+export function mayHold({ source, options }: MarkdownJob, sign: string): boolean {
+  return options.steps !== undefined || source.includes(sign);
 }
 
 /** A node of either tree. */
@@ -56,7 +72,7 @@ export function noteProblem(
   job.problems.push({ file, ...placeOf(node, job.options), ...problem });
 }
 
-/** Everything that rendering depends on besides the source; plain JSON, but for the data files. */
+/** Everything that rendering depends on besides the source; plain JSON, but for data files and steps. */
 export interface RenderOptions {
   /** The path shown in problems. */
   readonly file: string;
@@ -86,6 +102,8 @@ export interface RenderOptions {
   readonly limits: { readonly nesting: number };
   /** An IANA name: the zone in which the times of live entries are shown. Default: UTC. */
   readonly timeZone?: string;
+  /** Steps of the publication. */
+  readonly steps?: OwnSteps;
   /** `fast` (the default) falls back to `reference` where the two are known to differ. */
   readonly parser?: Parser;
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { MarkdownJob } from './markdown-job.ts';
+import { noteLostKinds, runRehypeSteps, runRemarkSteps } from './own-steps.ts';
 import { buildBlocks } from './steps/build-blocks.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { frameClips } from './steps/frame-clips.ts';
@@ -42,8 +43,10 @@ export function runPipeline(markdown: MarkdownRoot, job: MarkdownJob): Root {
   noteAddressEnds(markdown, job);
   noteStars(markdown, job);
   noteTitles(markdown, job);
-  numberFootnotes(markdown, job); // while the tree still has footnote nodes
-  let tree = toHtmlTree(markdown, job);
+  // After what reports the text as written, before anything that depends on what the text has.
+  const own = runRemarkSteps(markdown, job);
+  numberFootnotes(own, job); // while the tree still has footnote nodes
+  let tree = toHtmlTree(own, job);
   for (const step of steps) tree = step.run(tree, job) ?? tree;
   return tree;
 }
@@ -65,7 +68,20 @@ export const steps: readonly Step[] = [
     run: tidyAddresses,
     why: 'the sanitiser compares schemes literally',
   },
-  { name: 'sanitiser', run: sanitise, why: 'later steps add only our own elements' },
+  {
+    name: 'rehype steps of the publication',
+    run: runRehypeSteps,
+    why: 'the sanitiser checks what they make; they get elements, not raw HTML',
+  },
+  {
+    name: 'sanitiser',
+    run: (tree, job) => {
+      const safe = sanitise(tree);
+      noteLostKinds(tree, safe, job);
+      return safe;
+    },
+    why: 'later steps add only our own elements',
+  },
   {
     name: 'composition',
     run: composeWords,

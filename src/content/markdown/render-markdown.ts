@@ -7,6 +7,7 @@ import type { LiveEntry } from './live-entry.ts';
 import { createMarkdownJob, type MarkdownJob, type RenderOptions } from './markdown-job.ts';
 import { needsReference } from './needs-reference.ts';
 import { type OutlineEntry, toLede, toOutline } from './outline.ts';
+import { toStepProblem } from './own-steps.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { runPipeline } from './pipeline.ts';
 import { toPlainText } from './plain-text.ts';
@@ -74,7 +75,10 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
     return { rendered: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
   } catch (error) {
     // The stack can still overflow where the limits did not apply.
-    if (!(error instanceof RangeError)) throw error;
+    const isStack = error instanceof RangeError;
+    if (options.steps !== undefined && !isStack)
+      return { rendered: emptyMarkdown, problems: [toStepProblem(options, error)] };
+    if (!isStack) throw error;
     return { rendered: emptyMarkdown, problems: [tooDeep(options)] };
   }
 }

@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast';
-import type { MarkdownJob } from '../markdown-job.ts';
+import { type MarkdownJob, mayHold } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 
 /**
  * Moves the ids of footnotes into the interface's namespace (`ui-fn-1`, `ui-fnref-1`) and links
  * both ways. Identifies footnotes by the marker, so an article cannot imitate one.
  */
-export function nameFootnotes(tree: Root, { source, marker, options }: MarkdownJob): void {
-  if (!source.includes('[^')) return;
+export function nameFootnotes(tree: Root, job: MarkdownJob): void {
+  if (!mayHold(job, '[^')) return;
+  const { marker, options } = job;
   const prefixed = `user-content-${marker}`; // the sanitiser has added its prefix
   const list = sectionOf(tree, `${prefixed}footnotes`);
   if (list) {

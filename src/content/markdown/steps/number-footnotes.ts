@@ -2,7 +2,7 @@ import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../../system/problems/format-problem.ts';
 import { wrongValue } from '../../../system/problems/problem.ts';
-import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
+import { type MarkdownJob, mayHold, noteProblem } from '../markdown-job.ts';
 import { eachNode } from '../visit-tree.ts';
 
 /**
@@ -12,7 +12,7 @@ import { eachNode } from '../visit-tree.ts';
  * same label.
  */
 export function numberFootnotes(tree: Root, job: MarkdownJob): void {
-  if (!job.source.includes('[^')) return;
+  if (!mayHold(job, '[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
   eachNode(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;

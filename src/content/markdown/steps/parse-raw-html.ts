@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { cleanText } from '../clean-text.ts';
-import type { MarkdownJob } from '../markdown-job.ts';
+import { type MarkdownJob, mayHold } from '../markdown-job.ts';
 import { unlinkNested } from './tidy-links.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
@@ -13,12 +13,12 @@ const processor = unified().use(rehypeRaw).freeze();
  * article. It is slow, so it runs only where there is raw HTML.
  */
 export function parseRawHtml(tree: Root, job: MarkdownJob): Root {
-  if (!job.source.includes('<') || !completeRaw(tree)) return tree;
+  if (!mayHold(job, '<') || !completeRaw(tree)) return tree;
   unlinkNested(tree, job);
   // The source gives the elements their positions.
   const parsed = processor.runSync(tree, job.source) as Root;
   // A character reference (`&#1;`) can bring back what the source was cleaned of.
-  if (job.source.includes('&#')) cleanTree(parsed);
+  if (mayHold(job, '&#')) cleanTree(parsed);
   return parsed;
 }
 

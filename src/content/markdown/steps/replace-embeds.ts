@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
-import type { MarkdownJob } from '../markdown-job.ts';
+import { type MarkdownJob, mayHold } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 import { isClip } from './tidy-clips.ts';
 
@@ -17,8 +17,8 @@ const embeds: ReadonlyMap<string, string> = new Map([
  * Replaces embedded media by a plain link, so that nothing is lost; inside a link, by text with
  * its URL. Clips of the publication stay, see `tidyClips`. A formula becomes its letters.
  */
-export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
-  if (!source.includes('<')) return;
+export function replaceEmbeds(tree: Root, job: MarkdownJob): void {
+  if (!mayHold(job, '<')) return;
   const linked = new Set<Element>();
   eachElement(tree, (node) => {
     if (node.tagName === 'a') eachElement(node, (within) => linked.add(within));

@@ -28,10 +28,12 @@ const processor = unified().use(rehypeRaw).freeze();
 
 /**
  * Nests elements as a browser does when it reads the printed page, so that the page equals what
- * was sanitised. Only HTML in an article can differ, and a footnote mark within a link.
+ * was sanitised. Only HTML in an article can differ, a footnote mark within a link, and what steps of
+ * the publication make.
  */
-export function nestAgain(tree: Root, { source }: MarkdownJob): Root {
-  const hasTags = source.includes('<') && /<[a-z]/iu.test(source);
+export function nestAgain(tree: Root, { source, options }: MarkdownJob): Root {
+  const hasTags =
+    options.steps !== undefined || (source.includes('<') && /<[a-z]/iu.test(source));
   if (!hasTags && !(source.includes('[^') && holdsLink(tree, false))) return tree;
   const nested = processor.runSync(tree, source) as Root;
   // This can lose the first line of a code block, so a correct tree stays as it is.

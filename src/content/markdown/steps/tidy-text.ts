@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { compose, hasSquare } from '../characters.ts';
 import { isTight, joinLines } from '../line-ends.ts';
-import type { MarkdownJob } from '../markdown-job.ts';
+import { type MarkdownJob, mayHold } from '../markdown-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { placeholder } from '../typographic-marks.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
@@ -31,8 +31,8 @@ export function composeWords(tree: Root, { source }: MarkdownJob): void {
  * summaries, feeds and search
  * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
  */
-export function completeRuby(tree: Root, { source }: MarkdownJob): void {
-  if (!source.includes('<')) return;
+export function completeRuby(tree: Root, job: MarkdownJob): void {
+  if (!mayHold(job, '<')) return;
   visitElements(tree, (ruby) => {
     if (ruby.tagName !== 'ruby') return undefined;
     const hasBrackets = ruby.children.some((node) => isElement(node, 'rp'));
