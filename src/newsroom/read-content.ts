@@ -120,7 +120,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     scripts: scriptsIn(readSettings),
   });
   const ofWords = loadWords(ofTheme.theme);
-  const ofSteps = await bundleSteps(ofTheme.theme, { root, cacheDir });
+  const ofSteps = await bundleSteps(ofTheme.theme, cacheDir);
   const steps = ofSteps.problems.some(isError) ? memory?.steps : ofSteps.steps;
   if (memory) memory.steps = steps;
   const themeProblems = [

@@ -16,11 +16,11 @@ async function createProject(t: TestContext, files: Record<string, string>) {
   };
   await write(files);
   const theme = {
-    ...{ folder: join(root, 'theme'), shown: 'theme', hash: '', styleHash: '' },
+    ...{ folder: join(root, 'theme'), shown: 'theme', root, hash: '', styleHash: '' },
     files: ['markdown.ts'],
   };
   const bundle = async () => {
-    const { steps, problems } = await bundleSteps(theme, { root, cacheDir: join(root, 'c') });
+    const { steps, problems } = await bundleSteps(theme, join(root, 'c'));
     return { steps, problems: problems.map(formatProblem) };
   };
   return { write, bundle };

@@ -25,13 +25,6 @@ export interface StepsResult {
   readonly problems: readonly Problem[];
 }
 
-export interface BundleStepsOptions {
-  /** The project's folder, whose packages steps may import. */
-  readonly root: string;
-  /** An absolute path. */
-  readonly cacheDir: string;
-}
-
 const entry = 'markdown.ts';
 
 /** What the file may export. */
@@ -44,16 +37,16 @@ let last:
 
 /**
  * Bundles `markdown.ts` of a theme with what it imports into the cache. It is never run here, only in
- * child processes that render texts.
+ * child processes that render texts. `cacheDir` is an absolute path.
  */
 export async function bundleSteps(
   theme: Theme | undefined,
-  { root, cacheDir }: BundleStepsOptions,
+  cacheDir: string,
 ): Promise<StepsResult> {
   if (!theme?.files.includes(entry)) return { problems: [] };
-  const place = `${theme.folder}\0${root}`;
+  const place = `${theme.folder}\0${theme.root}`;
   const isKnown = last !== undefined && last.key === `${place}\0${last.stamp()}`;
-  const bundle = last && isKnown ? last.bundle : await makeBundle(theme, root);
+  const bundle = last && isKnown ? last.bundle : await makeBundle(theme);
   const { text, inputs, problems } = bundle;
   if (text === undefined) return { problems };
   const stamp = () => inputs.map((path) => stampOf(join(theme.folder, path))).join();
@@ -73,7 +66,7 @@ interface Bundle {
   readonly problems: readonly Problem[];
 }
 
-async function makeBundle({ folder, shown }: Theme, root: string): Promise<Bundle> {
+async function makeBundle({ folder, shown, root }: Theme): Promise<Bundle> {
   const { outputFiles, metafile, errors, warnings } = await runBundler({
     bundle: true,
     write: false,
