@@ -6,6 +6,7 @@ import { packageFolder } from '../system/cache/package-folder.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { suggestName } from '../system/problems/nearest-name.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
+import { checkTemplate } from '../theme/check-template.ts';
 import { componentNames } from '../theme/load-theme.ts';
 import { type Theme, themeFile } from '../theme/theme.ts';
 import { missingModule, realPath, themeProblem } from './theme-problem.ts';
@@ -49,12 +50,13 @@ export function themePlugin({ theme, broken, report }: ThemePluginOptions): Vite
     enforce: 'pre',
     buildStart() {
       if (theme === undefined) return;
-      for (const [path, own] of files)
-        if (own.endsWith('.astro'))
-          for (const { index, ...problem } of findUnusable(readFileSync(path, 'utf8')))
-            report(
-              themeProblem(theme, own, placeAt(readFileSync(path, 'utf8'), index), problem),
-            );
+      for (const [path, own] of files) {
+        if (!own.endsWith('.astro')) continue;
+        const text = readFileSync(path, 'utf8');
+        for (const { index, ...problem } of findUnclosed(text))
+          report(themeProblem(theme, own, placeAt(text, index), problem));
+        for (const problem of checkTemplate(text, `${theme.shown}/${own}`)) report(problem);
+      }
     },
     async resolveId(source, importer, options) {
       if (source === pagesModule) return `\0${pagesModule}`;
@@ -186,35 +188,12 @@ function placeOf(path: string, source: string): { line: number; column: number }
   return placeAt(text, found.find((own) => own >= 0) ?? 0);
 }
 
-/** What the compiler accepts in a component, and readers would not get. */
-function findUnusable(text: string): (Pick<Problem, 'message' | 'cure'> & { index: number })[] {
+/** A frontmatter without end, which the compiler accepts as text. */
+function findUnclosed(text: string): (Pick<Problem, 'message' | 'cure'> & { index: number })[] {
   const [head = ''] = /^\s*---\r?\n.*?^---[ \t]*$/msu.exec(text) ?? [];
-  if (head === '' && /^\s*---/u.test(text))
-    return [
-      {
-        index: text.indexOf('---'),
-        message: 'expected a line `---` after the frontmatter, got none',
-      },
-    ];
-  const html = text.slice(head.length);
-  const found = [...html.matchAll(/<!--.*?-->|<(script|style)\b([^>]*)>/gsu)];
-  return found.flatMap(({ index, 1: name, 2: attributes = '' }) => {
-    if (name === undefined || isData(name, attributes)) return [];
-    const expected = name === 'style' ? 'no style' : 'no script';
-    return {
-      index: head.length + index,
-      message: wrongValue(`${expected} in a component`, `<${name}>`),
-      cure:
-        name === 'style'
-          ? 'write the rules in style.css of the theme: the policy of pages would block it'
-          : 'the policy of pages would block it',
-    };
-  });
-}
-
-/** Whether an element is a script that no browser runs, such as JSON. */
-function isData(name: string, attributes: string): boolean {
-  return name === 'script' && /\btype=["'](?!module|text\/javascript)/u.test(attributes);
+  if (head !== '' || !/^\s*---/u.test(text)) return [];
+  const message = 'expected a line `---` after the frontmatter, got none';
+  return [{ index: text.indexOf('---'), message }];
 }
 
 function placeAt(text: string, index: number): { line: number; column: number } {

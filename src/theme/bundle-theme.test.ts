@@ -128,33 +128,3 @@ test('warns of a large script', async (t) => {
   );
   assert.equal(files?.scripts.length, 1);
 });
-
-const part = 'theme/parts/Part.astro';
-const move =
-  'move the script to a file such as theme/scripts/clock.ts, and name it in `security: scripts:` of publication.yaml';
-const templates: readonly [text: string, problem: string | undefined][] = [
-  ['---\nconst a = "<script>";\n---\n<p data-online="x">{/* <script> */}</p>', undefined],
-  [
-    '<p>\n<script>a()</script></p>',
-    `2:1  script: the policy of pages blocks \`<script>\`; ${move}`,
-  ],
-  [
-    '---\nlet a;\n---\n<script is:inline src="/a.js"></script>',
-    `4:1  script: the policy of pages blocks \`<script>\`; ${move}`,
-  ],
-  ['<button onclick={a}>', `1:9  script: the policy of pages blocks \`onclick\`; ${move}`],
-  [
-    '<p style="color: red">',
-    '1:4  style: the policy of pages blocks inline styles; write the rules in theme/style.css, with a class',
-  ],
-  [
-    '<style is:inline>',
-    '1:1  style: the policy of pages blocks inline styles; write the rules in theme/style.css, with a class',
-  ],
-];
-
-for (const [text, problem] of templates)
-  test(`${problem === undefined ? 'accepts' : 'refuses'} the template ${text.slice(-30).replace('\n', ' ')}`, async (t) => {
-    const { problems } = await bundle(t, { [part]: text });
-    assert.deepEqual(problems, problem === undefined ? [] : [`${part}:${problem}`]);
-  });

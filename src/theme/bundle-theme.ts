@@ -1,7 +1,6 @@
 import type { Problem } from '../system/problems/problem.ts';
 import { bundleScripts, findScripts, type NamedScript } from './bundle-scripts.ts';
 import { bundleStyle } from './bundle-style.ts';
-import { checkTemplates } from './check-templates.ts';
 import { listPublicFiles, type PublicFile } from './public-files.ts';
 import type { Theme } from './theme.ts';
 
@@ -34,8 +33,7 @@ export interface BundleThemeOptions {
 }
 
 /**
- * Bundles the style sheet of a theme and the scripts that are named, lists its public files, and checks
- * its templates. A dev preview asks after each change of the content, so the last bundles are kept.
+ * Bundles the style sheet of a theme and the scripts that are named, and lists its public files. A dev preview asks after each change of the content, so the last bundles are kept.
  */
 export async function bundleTheme(
   theme: Theme | undefined,
@@ -47,7 +45,7 @@ export async function bundleTheme(
   const listed = listPublicFiles(theme, named.found);
   return {
     files: { ...files, publicFiles: listed.files },
-    problems: [...problems, ...named.problems, ...listed.problems, ...checkTemplates(theme)],
+    problems: [...problems, ...named.problems, ...listed.problems],
   };
 }
 

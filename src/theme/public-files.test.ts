@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { parsePublication } from '../content/settings/publication-settings.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
-import { findScript } from './find-script.ts';
+import { findScripts } from './find-scripts.ts';
 import { loadTheme } from './load-theme.ts';
 import { listPublicFiles } from './public-files.ts';
 
@@ -70,6 +70,6 @@ const documents: readonly [text: string, found: string | undefined][] = [
 
 for (const [text, expected] of documents)
   test(`finds ${expected ?? 'no script'} in ${text.replace('\n', ' ')}`, () => {
-    const found = findScript(text);
+    const [found] = findScripts(text);
     assert.equal(found && `${found.line}:${found.column} ${found.what}`, expected);
   });

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { below } from './asset-name.ts';
-import { findScript } from './find-script.ts';
+import { findScripts } from './find-scripts.ts';
 import type { Theme } from './theme.ts';
 import { themeFile } from './theme.ts';
 
@@ -89,7 +89,7 @@ function checkPublicFile(
       cure: `move it to ${theme.shown}/scripts and name it in \`security: scripts:\``,
     };
   if (!documents.test(file) || statSync(path).size > maxDocument) return undefined;
-  const script = findScript(readFileSync(path, 'utf8'));
+  const [script] = findScripts(readFileSync(path, 'utf8'));
   if (script === undefined) return undefined;
   return {
     line: script.line,
