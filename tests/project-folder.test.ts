@@ -175,6 +175,9 @@ test('an import into a project folder takes no file of its output for an article
     'publication.yaml': '',
     'dist/2026/05/20/quay.md': post,
     'node_modules/other/quay.md': post,
+    // The output of a build with another `OUT_DIR`.
+    '.site-build/made': '',
+    'site/2026/05/20/quay.md': post,
     'sources/quay.md': post,
   });
   const { code, stdout } = await runInFolder(project, 'import', ['sources/quay.md']);

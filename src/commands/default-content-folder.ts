@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSettingsName } from '../newsroom/find-content-files.ts';
-import { isOutputFolder } from '../newsroom/project-files.ts';
+import { isOutputFolder } from '../system/cache/build-folder.ts';
 import { CommandError } from './parse-command.ts';
 
 /** The content folder that every guide names. */

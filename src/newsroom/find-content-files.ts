@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { isOutputFolder } from '../system/cache/build-folder.ts';
 import { callOf } from '../system/cache/call-of.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import { isOutputFolder } from './project-files.ts';
 
 /** The files of a content folder: sorted paths below it, with `/`, in NFC. */
 export interface FoundFiles {

@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { isOutputFolder } from '../system/cache/build-folder.ts';
 import { findContentFiles, isIgnored } from './find-content-files.ts';
-import { isOutputFolder, projectFiles } from './project-files.ts';
+import { projectFiles } from './project-files.ts';
 
 const settings = { contentDir: '.', outDir: 'dist', cacheDir: '.cache' };
 

@@ -36,12 +36,3 @@ export function projectFiles(
   );
   return [...new Set([...(isProject ? projectNames : []), ...below])].sort();
 }
-
-/**
- * Whether a folder is the output of a build, or the files for hosts beside one, since the hidden folder
- * of the build is beside it. `names` are the names of all entries beside it. Another build may have had
- * another `OUT_DIR`.
- */
-export function isOutputFolder(name: string, names: ReadonlySet<string>): boolean {
-  return [name, name.replace(/-hosting$/u, '')].some((out) => names.has(`.${out}-build`));
-}

@@ -1,5 +1,6 @@
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { buildFolderName } from '../../system/cache/build-folder.ts';
 
 /**
  * The folders of one output. A hidden sibling (`dist` -> `.dist-build`) contains everything that is
@@ -29,7 +30,7 @@ export type OutputPart = (typeof outputParts)[number];
 /** The absolute paths for an output folder, which need not exist. */
 export async function outputFolders(outDir: string): Promise<OutputFolders> {
   const out = await followLinks(resolve(outDir));
-  const beside = join(dirname(out), `.${basename(out)}-build`);
+  const beside = join(dirname(out), buildFolderName(basename(out)));
   return {
     out,
     lock: join(beside, 'lock'),

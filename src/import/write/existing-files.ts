@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { isOutputFolder } from '../../system/cache/build-folder.ts';
 import type { DraftFields, DraftPerson } from '../draft.ts';
 import { slugOfName } from '../people/slug-of-name.ts';
 import { claimKey, ownAddresses } from './site-addresses.ts';
@@ -29,11 +30,9 @@ export async function loadExistingFiles(
   const byMark = new Map<string, string>();
   const byAddress = new Map<string, string>();
   const claims: [key: string | undefined, path: string][] = [];
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  for (const name of names.toSorted()) {
-    const path = name.replaceAll(sep, '/');
-    if (!/\.md$/iu.test(path) || isLeftOut(path)) continue;
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '');
+  const paths = await listTexts(folder, isLeftOut);
+  for (const path of paths.sort()) {
+    const text = await readFile(join(folder, path), 'utf8').catch(() => '');
     const fields = fieldsOfText(text);
     if (fields === undefined) continue;
     const person = path.startsWith('people/') ? personOfText(text) : {};
@@ -49,6 +48,26 @@ export async function loadExistingFiles(
   for (const [key, path] of claims)
     if (key !== undefined && !byAddress.has(key)) byAddress.set(key, path);
   return { byMark, byAddress };
+}
+
+/** Lists the Markdown files below a folder. Follows no links. */
+async function listTexts(
+  folder: string,
+  isLeftOut: (path: string) => boolean,
+  below = '',
+): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+  const names = new Set(entries.map(({ name }) => name));
+  const found: string[] = [];
+  for (const entry of entries) {
+    const { name } = entry;
+    const path = below + name;
+    if (isLeftOut(path)) continue;
+    if (!entry.isDirectory()) found.push(...(/\.md$/iu.test(name) ? [path] : []));
+    else if (!isOutputFolder(name, names))
+      found.push(...(await listTexts(folder, isLeftOut, `${path}/`)));
+  }
+  return found;
 }
 
 /** What identifies a draft's article: its id and the URL of its source. */
