@@ -146,6 +146,7 @@ test('the style, files and scripts of a theme', async (t) => {
 
   await t.test('a small sheet is in the page, and a large one a file', async () => {
     const small = await site.read('index.html');
+    assert.match(small, /<meta name="theme-color" content="#eef5f4">/u);
     assert.ok(small.includes('<style>@layer theme{'));
     assert.doesNotMatch(small, /theme\.[\da-f]{10}\.css/u);
     const large = await below.read('index.html');

@@ -33,6 +33,7 @@ import {
 } from '../publication/view/view-context.ts';
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
+import { paperColours } from '../theme/paper-colours.ts';
 import { createThemeSheet, type ThemeSheet } from '../theme/theme-sheet.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { toFeedClips } from './feed-clips.ts';
@@ -93,6 +94,7 @@ export function createSheetSources(
     themeStyle: themeSheet && {
       inline: themeSheet.inline,
       file: themeSheet.file?.name,
+      papers: paperColours(loaded.themeFiles?.css ?? ''),
     },
     themeScripts: loaded.themeFiles?.scripts.length ? loaded.themeFiles.scripts : undefined,
     basePath: settings.basePath,

@@ -31,7 +31,7 @@ const largeScript = 50_000;
  * Finds the named scripts in a theme. `found` are paths below its folder; a name that is not there is a
  * problem at its place.
  */
-export function findScripts(
+export function findNamedScripts(
   named: readonly NamedScript[],
   theme: Theme | undefined,
 ): { readonly found: readonly string[]; readonly problems: readonly Problem[] } {

@@ -128,3 +128,18 @@ test('warns of a large script', async (t) => {
   );
   assert.equal(files?.scripts.length, 1);
 });
+
+test('shows the last valid style while there is an error', async (t) => {
+  const root = await temporaryFolder(t);
+  await mkdir(join(root, 'theme'));
+  const write = async (css: string) => {
+    await writeFile(join(root, 'theme/style.css'), css);
+    const readSettings = parsePublication('', 'content/publication.yaml', 'content');
+    const { theme } = loadTheme({ root, contentDir: join(root, 'content'), readSettings });
+    return bundleTheme(theme, { basePath: '/', scripts: [] });
+  };
+  assert.equal((await write('a{color:red}')).files?.css, 'a{color:red}');
+  const wrong = await write('a{color:blue');
+  assert.deepEqual([wrong.files?.css, wrong.problems.length], ['a{color:red}', 1]);
+  assert.equal((await write('a{color:green}')).files?.css, 'a{color:green}');
+});

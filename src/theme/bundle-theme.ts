@@ -1,5 +1,5 @@
 import type { Problem } from '../system/problems/problem.ts';
-import { bundleScripts, findScripts, type NamedScript } from './bundle-scripts.ts';
+import { bundleScripts, findNamedScripts, type NamedScript } from './bundle-scripts.ts';
 import { bundleStyle } from './bundle-style.ts';
 import { listPublicFiles, type PublicFile } from './public-files.ts';
 import type { Theme } from './theme.ts';
@@ -25,6 +25,9 @@ type Code = Omit<ThemeFiles, 'publicFiles'>;
 
 let last: { readonly key: string; readonly bundled: Promise<Bundled<Code>> } | undefined;
 
+/** The last bundles without an error, and the theme's folder. */
+let good: { readonly folder: string; readonly files: Code } | undefined;
+
 export interface BundleThemeOptions {
   /** Starts and ends with a slash. */
   readonly basePath: string;
@@ -33,13 +36,15 @@ export interface BundleThemeOptions {
 }
 
 /**
- * Bundles the style sheet of a theme and the scripts that are named, and lists its public files. A dev preview asks after each change of the content, so the last bundles are kept.
+ * Bundles the style sheet of a theme and the scripts that are named, and lists its public files. A dev
+ * preview asks after each change of the content, so the last bundles are kept, and shown again while a
+ * file has an error.
  */
 export async function bundleTheme(
   theme: Theme | undefined,
   { basePath, scripts }: BundleThemeOptions,
 ): Promise<Bundled<ThemeFiles | undefined>> {
-  const named = findScripts(scripts, theme);
+  const named = findNamedScripts(scripts, theme);
   if (theme === undefined) return { files: undefined, problems: named.problems };
   const { files, problems } = await bundleOnce(theme, { basePath, scripts: named.found });
   const listed = listPublicFiles(theme, named.found);
@@ -57,9 +62,19 @@ interface CodeOptions {
 function bundleOnce(theme: Theme, options: CodeOptions): Promise<Bundled<Code>> {
   const key = JSON.stringify([theme.folder, theme.styleHash, options, theme.files]);
   if (last?.key === key) return last.bundled;
-  const bundled = bundleCode(theme, options);
+  const bundled = bundleCode(theme, options).then((made) => keepGood(theme, made));
   last = { key, bundled };
+  // It may succeed the next time: a file may have been removed meanwhile.
+  bundled.catch(() => {
+    last = undefined;
+  });
   return bundled;
+}
+
+function keepGood({ folder }: Theme, { files, problems }: Bundled<Code>): Bundled<Code> {
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  if (!isWrong) good = { folder, files };
+  return { files: isWrong && good?.folder === folder ? good.files : files, problems };
 }
 
 async function bundleCode(

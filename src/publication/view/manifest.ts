@@ -25,6 +25,7 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
     purpose,
   });
   // Dateline's icon has enough space around it to be cropped.
+  const paper = (context.themeStyle?.papers ?? papers).light;
   const hasOwn = context.icons?.includes(siteFile.maskableIcon.slice(1));
   const maskable = hasOwn ? siteFile.maskableIcon : siteFile.icon512;
   const manifest = {
@@ -41,8 +42,8 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
     display: 'standalone',
     display_override: ['minimal-ui'],
     // A manifest cannot name colours for a dark theme.
-    background_color: papers.light,
-    theme_color: papers.light,
+    background_color: paper,
+    theme_color: paper,
     categories: ['news'],
     icons: [
       icon(siteFile.icon192, 192, 'any'),

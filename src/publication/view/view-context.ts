@@ -70,6 +70,8 @@ export interface ThemeStyle {
   readonly inline?: string;
   /** A file below `/assets/`. */
   readonly file?: string;
+  /** `--paper`, if it is another than that of Dateline, and known. */
+  readonly papers?: { readonly light: string; readonly dark: string };
 }
 
 /** A share card: its file below `/assets/`, its size in pixels. */

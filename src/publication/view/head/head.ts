@@ -62,6 +62,7 @@ export function createHead(context: ViewContext, options: HeadOptions): Head {
     article: story?.kind === 'article' ? story : undefined,
   };
   const image = toShareImage(context, facts);
+  const around = context.themeStyle?.papers ?? papers;
   const graph = createStructuredData(context, facts, image);
   return {
     metas: [
@@ -69,8 +70,8 @@ export function createHead(context: ViewContext, options: HeadOptions): Head {
       { name: 'robots', content: 'max-image-preview:large' },
       ...previewMetas(context, facts, image),
       // Browsers use the first one whose `media` matches.
-      { name: 'theme-color', media: '(prefers-color-scheme:dark)', content: papers.dark },
-      { name: 'theme-color', content: papers.light },
+      { name: 'theme-color', media: '(prefers-color-scheme:dark)', content: around.dark },
+      { name: 'theme-color', content: around.light },
     ],
     alternates: toAlternates(context, subject),
     accounts: subject.kind === 'front' ? ownAccounts(context, edition) : [],
