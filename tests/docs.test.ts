@@ -14,6 +14,7 @@ import { publicationSchema } from '../src/content/settings/publication-schema.ts
 import { settingTable } from '../src/content/settings/setting-table.ts';
 import { hostFiles } from '../src/hosting/hosts/host-files.ts';
 import { formatProblem } from '../src/system/problems/format-problem.ts';
+import { formatComponents, formatPropTypes } from './docs/format-components.ts';
 import { formatFigures } from './docs/format-figures.ts';
 import { pathsOf } from './docs/schema-paths.ts';
 import { projectRoot } from './test-site.ts';
@@ -37,6 +38,8 @@ describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
   const generated = [
     ['docs/reference/commands.md', 'commands', formatCommandTable],
     ['docs/reference/environment.md', 'settings', formatSettingTable],
+    ['docs/reference/theme.md', 'components', formatComponents],
+    ['docs/reference/theme.md', 'types', formatPropTypes],
     ['README.md', 'figures', () => formatFigures(JSON.parse(read('bench/figures.json')))],
   ] as const;
   for (const [file, name, format] of generated)

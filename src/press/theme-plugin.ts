@@ -89,6 +89,11 @@ export function themePlugin({ theme, broken, report }: ThemePluginOptions): Vite
         });
       }
       if (/^astro(?:[:/]|$)/u.test(source)) return null;
+      if (/\.(?:css|less|s[ac]ss|styl)$/u.test(source))
+        return fault({
+          message: wrongValue('no style sheet in a component', quote(source)),
+          cure: 'import it in style.css of the theme',
+        });
       const isPath = /^[./]/u.test(source);
       const found =
         (await this.resolve(source, importer, { ...options, skipSelf: true })) ??
