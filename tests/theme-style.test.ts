@@ -156,8 +156,9 @@ test('the style, files and scripts of a theme', async (t) => {
       ) ?? [];
     assert.match(
       await below.read(`${name}`),
-      /url\(\/paper\/assets\/harbour\.[\da-f]{10}\.woff2\)/u,
+      /url\(\/paper\/assets\/wave\.[\da-f]{10}\.svg\)/u,
     );
+    assert.match(large, /@font-face\{.*url\(\/paper\/assets\/harbour\.[\da-f]{10}\.woff2\)/u);
     for (const html of [small, large])
       assert.doesNotMatch(html, /<script(?![^>]*src=)[^>]*>[^<]*clock/u);
   });

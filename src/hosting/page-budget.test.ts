@@ -17,6 +17,11 @@ const cases = [
     counts: false,
   },
   { of: 'an article’s style sheet', html: article({ style: fill(500_000) }), counts: true },
+  {
+    of: 'the style sheet of a theme',
+    html: article({ style: `@layer theme{${fill(500_000)}}` }),
+    counts: false,
+  },
   { of: 'an article’s topics', html: article({ topics: fill(500_000) }), counts: true },
   {
     of: 'the list of an article’s picture credits',

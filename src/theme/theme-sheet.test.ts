@@ -21,11 +21,19 @@ test('a small style sheet is in the page, in the layer of the theme', () => {
   assert.equal(file, undefined);
 });
 
-test('a large one is a file, apart from the tokens', () => {
+test('a large one is a file, apart from tokens and fonts', () => {
   const css = `a{color:red}${'b{color:red}'.repeat(inlineLimit / 12)}`;
+  const font = '@font-face{font-family:Own;src:url(/assets/own.woff2)}';
+  const { inline = '', file } = createThemeSheet(tokens, [font + css]);
+  assert.ok(inline.startsWith(`@layer theme{${tokens}${font}}@layer settings{`));
+  assert.match(`${file?.name}`, /^theme\.[\da-f]{10}\.css$/u);
+  assert.equal(Buffer.from(file?.bytes ?? '').toString(), `@layer theme{${css}}`);
+});
+
+test('many fonts are in the file', () => {
+  const css = '@font-face{font-family:Own;src:url(/assets/own.woff2)}'.repeat(100);
   const { inline = '', file } = createThemeSheet(tokens, [css]);
   assert.ok(inline.startsWith(`@layer theme{${tokens}}@layer settings{`));
-  assert.match(`${file?.name}`, /^theme\.[\da-f]{10}\.css$/u);
   assert.equal(Buffer.from(file?.bytes ?? '').toString(), `@layer theme{${css}}`);
 });
 

@@ -27,12 +27,18 @@ export function createThemeSheet(
   if (css === '') return { inline: tokens };
   const inline = layered((tokens ?? '') + css) + contrast;
   if (Buffer.byteLength(inline) <= inlineLimit) return { inline };
-  const bytes = Buffer.from(layered(css));
+  // In the page, so that browsers request them with the sheet, and saved pages have them.
+  const fonts = (css.match(fontFace) ?? []).join('');
+  const small = layered((tokens ?? '') + fonts) + contrast;
+  const isSmall = Buffer.byteLength(small) <= inlineLimit;
+  const bytes = Buffer.from(layered(isSmall ? css.replaceAll(fontFace, '') : css));
   return {
-    inline: (tokens === undefined ? '' : layered(tokens)) + contrast,
+    inline: isSmall ? small : layered(tokens ?? '') + contrast,
     file: { name: assetName('theme.css', bytes), bytes },
   };
 }
+
+const fontFace = /@font-face\{[^{}]*\}/gu;
 
 function layered(css: string): string {
   return `@layer theme{${css}}`;
