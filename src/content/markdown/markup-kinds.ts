@@ -12,8 +12,7 @@ export function kindsInHtml(tree: Root): string[] {
     kinds.push(`<${tagName}>`);
     for (const [name, value] of Object.entries(properties ?? {})) {
       if (value === undefined || value === null) continue;
-      kinds.push(toAttribute(name));
-      kinds.push(...schemeOf(value));
+      kinds.push(toAttribute(name), ...schemeIn(name, value));
     }
   });
   return kinds;
@@ -26,15 +25,15 @@ export function kindsInMarkdown(tree: MarkdownRoot): string[] {
     const { hName, hProperties } = dataOf(node);
     if (typeof hName === 'string') kinds.push(`<${hName}>`);
     for (const [name, value] of Object.entries(hProperties ?? {}))
-      kinds.push(toAttribute(name), ...schemeOf(value));
-    if ('url' in node) kinds.push(...schemeOf(node.url));
+      kinds.push(toAttribute(name), ...schemeIn(name, value));
+    if ('url' in node) kinds.push(...schemeIn('href', node.url));
     if (node.type !== 'html') return;
     for (const [, name = '', rest = ''] of node.value.matchAll(/<([a-z][\w-]*)([^<>]*)/giu)) {
       kinds.push(`<${name.toLowerCase()}>`);
       for (const [, attribute = '', value = ''] of rest.matchAll(
         /([a-z][\w:-]*)\s*=\s*["']?([^"'\s>]*)/giu,
       ))
-        kinds.push(toAttribute(attribute), ...schemeOf(value));
+        kinds.push(toAttribute(attribute), ...schemeIn(attribute, value));
     }
   });
   return kinds;
@@ -54,7 +53,11 @@ function toAttribute(name: string): string {
   return name === 'className' ? 'class' : name.toLowerCase();
 }
 
-function schemeOf(value: unknown): string[] {
+/** Attributes with an address. */
+const located = /^(?:href|src|cite|poster|data|action|formaction|longdesc)$/iu;
+
+function schemeIn(name: string, value: unknown): string[] {
+  if (!located.test(name)) return [];
   const [, scheme] = /^\s*([a-z][a-z\d+.-]*:)/iu.exec(String(value)) ?? [];
   return scheme === undefined ? [] : [scheme.toLowerCase()];
 }

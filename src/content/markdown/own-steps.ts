@@ -62,7 +62,7 @@ export function noteLostKinds(made: Root, safe: Root, job: MarkdownJob): void {
     severity: 'warning',
     line: job.options.firstLine,
     message: `the steps made ${lost.join(', ')}, which pages do not have`,
-    cure: 'readers get the text without it; make elements that articles may have, with classes or without',
+    cure: 'readers get the text without it; make only what an article may contain',
   });
 }
 
