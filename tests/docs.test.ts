@@ -10,13 +10,19 @@ import {
   runningStorySchema,
 } from '../src/content/article/front-matter.ts';
 import { readContentFile } from '../src/content/article/read-content-file.ts';
+import { renderMarkdown } from '../src/content/markdown/render-markdown.ts';
 import { publicationSchema } from '../src/content/settings/publication-schema.ts';
 import { settingTable } from '../src/content/settings/setting-table.ts';
 import { hostFiles } from '../src/hosting/hosts/host-files.ts';
+import { loadSteps } from '../src/newsroom/load-steps.ts';
 import { formatProblem } from '../src/system/problems/format-problem.ts';
+import { type BundledSteps, bundleSteps } from '../src/theme/bundle-steps.ts';
 import { formatComponents, formatPropTypes } from './docs/format-components.ts';
 import { formatFigures } from './docs/format-figures.ts';
+import { formatWords } from './docs/format-words.ts';
 import { pathsOf } from './docs/schema-paths.ts';
+import { testOptions } from './support/markdown-options.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
@@ -40,6 +46,7 @@ describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
     ['docs/reference/environment.md', 'settings', formatSettingTable],
     ['docs/reference/theme.md', 'components', formatComponents],
     ['docs/reference/theme.md', 'types', formatPropTypes],
+    ['docs/reference/words.md', 'words', formatWords],
     ['README.md', 'figures', () => formatFigures(JSON.parse(read('bench/figures.json')))],
   ] as const;
   for (const [file, name, format] of generated)
@@ -200,4 +207,19 @@ test('the table of dependencies names every package and no other', () => {
     named.filter((one) => !one.endsWith('*') && !installed.includes(one)),
     [],
   );
+});
+
+test('the example of steps for texts works', async (t) => {
+  const [, code = ''] = /```ts\n([\s\S]*?)```/u.exec(read('docs/guides/theme.md')) ?? [];
+  assert.match(code, /nameShips/u);
+  const folder = await temporaryFolder(t);
+  writeFileSync(join(folder, 'markdown.ts'), code);
+  const theme = { folder, shown: 'theme', root: projectRoot, files: ['markdown.ts'] };
+  const { steps, problems } = await bundleSteps({ ...theme, hash: '', styleHash: '' }, folder);
+  assert.deepEqual(problems, []);
+  const { rendered } = renderMarkdown('The HMS Harbour sails.', {
+    ...testOptions,
+    steps: await loadSteps(steps as BundledSteps),
+  });
+  assert.match(rendered.html.join(''), /The <i>HMS Harbour<\/i> sails/u);
 });
