@@ -4,7 +4,6 @@
  * cost of photographs. `--help` lists its options, and README.md explains the results. The exit
  * code is 1 if a build failed.
  */
-import { installPackages } from '../src/commands/install-packages.mjs';
 import { runCommand } from '../src/commands/run-command.ts';
 import { compare } from './compare.ts';
 import type { GivenOptions } from './given-options.ts';
@@ -31,9 +30,7 @@ function toTask(options: GivenOptions): () => Promise<void> {
 await runCommand(
   'bench',
   async ({ options }) => {
-    const task = toTask(options);
-    await installPackages(process.cwd(), 'all');
-    await task();
+    await toTask(options)();
   },
   { ownJson: true },
 );

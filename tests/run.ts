@@ -35,6 +35,7 @@ const slow = [
 const alone = [
   ...['broken', 'incremental', 'dev', 'hosting', 'random-series', 'security/hostile-site'],
   'live-series',
+  'package',
 ].map((name) => `tests/${name}.test.ts`);
 
 const { values: options, positionals } = parseArgs({

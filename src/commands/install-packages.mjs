@@ -4,34 +4,21 @@ import { join } from 'node:path';
 import { withLock } from '../system/processes/hold-lock.mjs';
 
 /**
- * Which packages of package-lock.json are needed: `build` without the development packages, or `all`.
- * @typedef {'build' | 'all'} Extent
- */
-
-/**
  * Installs exactly what package-lock.json lists, unless it is installed, and makes sure that the
  * bundled Node (the package `node`) starts. One process at a time.
  *
  * @param {string} root the project folder
- * @param {Extent} extent
  * @throws {Error} saying how to fix it
  */
-export async function installPackages(root, extent) {
-  if (isInstalled(root, extent)) return;
+export async function installPackages(root) {
+  if (isInstalled(root)) return;
   await withLock(join(root, '.cache/set-up.lock'), 'installing packages', async () => {
-    if (isInstalled(root, extent)) return;
-    console.error(
-      extent === 'all'
-        ? 'Installing packages, including those for tests; this takes about a minute …'
-        : 'Installing packages; this takes about a minute …',
-    );
-    const which = extent === 'all' ? '--include=dev' : '--omit=dev';
-    // Adds what is missing. `npm ci` would first remove every package: other commands may be using
-    // them, and Windows cannot remove a program that is running.
-    const how = isInstalled(root, 'build') ? ['install', '--no-save', which] : ['ci', which];
-    let result = await runNpm([...how, '--prefer-offline'], root);
+    if (isInstalled(root)) return;
+    console.error('Installing packages; this takes about a minute …');
+    let result = await runNpm(['ci', '--prefer-offline'], root);
     // The npm cache may be older than the lockfile, or a download failed: retry without the cache.
-    if (result.status !== 0 && !OFFLINE.test(result.errors)) result = await runNpm(how, root);
+    if (result.status !== 0 && !OFFLINE.test(result.errors))
+      result = await runNpm(['ci'], root);
     if (result.status !== 0) {
       process.stderr.write(result.errors);
       throw new Error(CURES.find(([error]) => error.test(result.errors))?.[1]);
@@ -46,14 +33,13 @@ export async function installPackages(root, extent) {
  * as missing. Reads two files and starts nothing.
  *
  * @param {string} folder that contains package-lock.json
- * @param {Extent} [extent]
  */
-export function isInstalled(folder, extent = 'all') {
+export function isInstalled(folder) {
   const wanted = readPackages(join(folder, 'package-lock.json'));
   const present = readPackages(join(folder, 'node_modules/.package-lock.json'));
   if (wanted === undefined || present === undefined) return false;
   const isComplete = Object.entries(wanted).every(([path, entry]) => {
-    if (path === '' || (entry.dev === true && extent === 'build')) return true;
+    if (path === '') return true;
     const found = present[path];
     if (found === undefined) return entry.optional === true && !isForThisSystem(entry);
     return found.version === entry.version && found.integrity === entry.integrity;
@@ -63,7 +49,7 @@ export function isInstalled(folder, extent = 'all') {
 }
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean,
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean,
  *   os?: string[], cpu?: string[], libc?: string[] }} LockEntry
  * @param {string} path
  * @returns {Record<string, LockEntry> | undefined}
@@ -137,7 +123,7 @@ const CURES = [
   ],
   [
     /ENOSPC/u,
-    'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Free some space, then run the command again.',
+    'The disk is full: the packages need about 720 MB. Free some space, then run the command again.',
   ],
   [
     /\b(?:ENOTEMPTY|EBUSY|EPERM)\b/u,
@@ -203,7 +189,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const STDIO = ['ignore', 'ignore', 'pipe'];
 
 const FLAGS = [
+  // Settings of the user may leave packages out.
   '--include=optional',
+  '--include=dev',
   // An install script, which package.json allows, installs the Node that Astro needs.
   '--ignore-scripts=false',
   // The packages run on that Node, not on the one that npm runs on.

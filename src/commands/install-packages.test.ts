@@ -8,14 +8,12 @@ import { installPackages, isInstalled } from './install-packages.mjs';
 const a = { version: '1.0.0', integrity: 'sha512-a' };
 const here = { ...a, optional: true, os: [process.platform], cpu: [process.arch] };
 const elsewhere = { ...a, optional: true, os: ['aix'], cpu: ['ppc64'] };
-const development = { ...a, dev: true };
 
 const locked = {
   '': { version: '1.0.0' },
   'node_modules/a': a,
   'node_modules/here': here,
   'node_modules/elsewhere': elsewhere,
-  'node_modules/test': development,
 };
 const complete = { 'node_modules/a': a, 'node_modules/here': here };
 
@@ -34,13 +32,7 @@ function record(root: string, packages: object): Promise<void> {
 
 describe('packages count as installed', () => {
   const cases = [
-    { what: 'when all packages for builds on this system are', present: complete, build: true },
-    {
-      what: 'when the development packages are, too',
-      present: { ...complete, 'node_modules/test': development },
-      build: true,
-      all: true,
-    },
+    { what: 'when all packages for this system are', present: complete, isComplete: true },
     { what: 'without a binary of this system', present: { 'node_modules/a': a } },
     {
       what: 'with another version',
@@ -48,10 +40,10 @@ describe('packages count as installed', () => {
     },
     { what: 'without the record of npm, as after a kill', present: undefined },
   ];
-  for (const { what, present, build = false, all = false } of cases)
-    test(`${build ? '' : 'not '}${what}`, async (t) => {
+  for (const { what, present, isComplete = false } of cases)
+    test(`${isComplete ? '' : 'not '}${what}`, async (t) => {
       const root = await createProject(t, present);
-      assert.deepEqual([isInstalled(root, 'build'), isInstalled(root, 'all')], [build, all]);
+      assert.equal(isInstalled(root), isComplete);
     });
 });
 
@@ -97,22 +89,15 @@ async function createProjectWithNpm(
 
 test('the first install is exactly what the lockfile lists', async (t) => {
   const { root, calls } = await createProjectWithNpm(t);
-  await installPackages(root, 'build');
-  assert.equal(await calls(), 'ci --omit=dev --prefer-offline\n');
-});
-
-test('development packages are added to those for builds, and none is removed', async (t) => {
-  const { root, calls } = await createProjectWithNpm(t);
-  await record(root, complete);
-  await installPackages(root, 'all');
-  assert.equal(await calls(), 'install --no-save --include=dev --prefer-offline\n');
+  await installPackages(root);
+  assert.equal(await calls(), 'ci --prefer-offline\n');
 });
 
 test('a failure that a second try repairs is not printed', async (t) => {
   const failures = { NPM_FAILS_OFFLINE: 'npm error code ETARGET' };
   const { root, calls, printed } = await createProjectWithNpm(t, failures);
-  await installPackages(root, 'build');
-  assert.equal(await calls(), 'ci --omit=dev --prefer-offline\nci --omit=dev\n');
+  await installPackages(root);
+  assert.equal(await calls(), 'ci --prefer-offline\nci\n');
   assert.equal(printed(), '');
 });
 
@@ -128,6 +113,6 @@ const explained: readonly (readonly [error: string, message: RegExp])[] = [
 for (const [error, message] of explained)
   test(`"${error.split('\n')[0]}" is printed and explained`, async (t) => {
     const { root, printed } = await createProjectWithNpm(t, { NPM_FAILS: error });
-    await assert.rejects(installPackages(root, 'build'), { message });
+    await assert.rejects(installPackages(root), { message });
     assert.equal(printed(), `${error}\n`);
   });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleLibrary } from '../press/bundle-code.ts';
+import { bundledPackages } from './bundled-licences.ts';
 
 /** A package of the lockfile. */
 export interface LockedPackage {
@@ -22,14 +24,16 @@ export function readLockfile(root: string): ReadonlyMap<string, LockedPackage> {
  * Lists the licences of all packages as Markdown: those that are sent to readers, those that build a
  * site, and those for work on the project.
  */
-export function listLicences(root: string): string {
+export async function listLicences(root: string): Promise<string> {
   const locked = readLockfile(root);
   // Pagefind writes its own script beside its index.
   const shipped = withDependencies(['pagefind', ...browserImports(root)], locked);
-  const rows = [...locked].map(([place, one]) => ({ name: nameOf(place), ...one }));
+  const rows = [...locked].map(([place, one]) => ({ place, name: nameOf(place), ...one }));
   const inPages = rows.filter(({ name }) => shipped.has(name));
-  const building = rows.filter(({ name, dev }) => !dev && !shipped.has(name));
-  const working = rows.filter(({ dev }) => dev);
+  const published = await publishedPackages(root);
+  const rest = rows.filter(({ name }) => !shipped.has(name));
+  const building = rest.filter(({ place }) => published.has(place));
+  const working = rest.filter(({ place }) => !published.has(place));
   return [
     '# Licences',
     '',
@@ -39,10 +43,15 @@ export function listLicences(root: string): string {
     '',
     ...table([
       ...inPages,
-      { name: 'Newsreader (fonts in `public/assets`)', version: '', license: 'OFL-1.1' },
+      {
+        name: 'Newsreader (fonts in `public/assets`)',
+        version: '',
+        license: 'OFL-1.1',
+        place: '',
+      },
     ]),
     '',
-    '## What builds a site',
+    '## What the package depends on, or contains',
     '',
     ...byLicence(building),
     '',
@@ -77,7 +86,15 @@ function withDependencies(
   return found;
 }
 
+/** The places of the packages that the package depends on, or contains. */
+export async function publishedPackages(root: string): Promise<ReadonlySet<string>> {
+  const { sources } = await bundleLibrary();
+  const needed = [...readLockfile(root)].filter(([, { dev }]) => !dev);
+  return new Set([...needed.map(([place]) => place), ...bundledPackages(root, sources)]);
+}
+
 interface Row extends LockedPackage {
+  readonly place: string;
   readonly name: string;
 }
 
@@ -108,6 +125,6 @@ function nameOf(place: string): string {
 }
 
 if (import.meta.main) {
-  writeFileSync('docs/licences.md', listLicences(process.cwd()));
+  writeFileSync('docs/licences.md', await listLicences(process.cwd()));
   console.log('docs/licences.md is current');
 }

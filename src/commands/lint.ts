@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { terminal } from '../system/terminal/terminal.ts';
-import { installPackages } from './install-packages.mjs';
 import { runCommand } from './run-command.ts';
 
 /** Both run, even if the first one finds problems. */
@@ -11,7 +10,6 @@ const tools = {
 } as const;
 
 await runCommand('lint', async () => {
-  await installPackages(process.cwd(), 'all');
   for (const [name, [script, ...options]] of Object.entries(tools)) {
     const { status } = spawnSync(process.execPath, [resolve(script), ...options], {
       // With --json, standard output is only the report.

@@ -1,5 +1,5 @@
-// Runs before every npm script and installs what is missing: the packages that a build needs, with
-// `--development` those for work on the project, with `--browser` also the programs that tests run.
+// Runs before every npm script of a clone and installs the packages if they are missing, with
+// `--browser` also the programs that tests run.
 // Plain JavaScript without dependencies, because nothing is installed yet. It loads modules that
 // need a current Node only after it has checked the version.
 
@@ -28,10 +28,8 @@ async function setUp() {
   const { fileURLToPath } = await import('node:url');
   const { installPackages } = await import('./install-packages.mjs');
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const forTests = process.argv.includes('--browser');
-  const isDevelopment = forTests || process.argv.includes('--development');
-  await installPackages(root, isDevelopment ? 'all' : 'build');
-  if (!forTests) return;
+  await installPackages(root);
+  if (!process.argv.includes('--browser')) return;
   const { installTestPrograms } = await import('./test-programs.mjs');
   await installTestPrograms(root);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import type { ThemePageFacts } from '../publication/view/theme-page.ts';
@@ -123,6 +123,7 @@ async function buildTemplates(
   // Astro writes into its root, and the folder of the package may be read-only.
   const root = join(folder, 'root');
   mkdirSync(root);
+  writeFileSync(join(root, 'tsconfig.json'), '{}');
   await build({
     root,
     configFile: false,
@@ -143,7 +144,9 @@ async function buildTemplates(
     // The bundle lies in the cache, where it would not find external packages.
     vite: {
       ssr: { noExternal: true },
+      // Configurations of these in the user's project are not for our templates.
       css: { postcss: {} },
+      resolve: { tsconfigPaths: false },
       plugins: [themePlugin({ theme, ...themeOptions }), resolveFrom(code)],
       // To name the lines of a theme's components that throw.
       build: { sourcemap: theme !== undefined },

@@ -10,6 +10,7 @@ import { planIndex } from '../outputs/search/make-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
 import {
   formatCardProblems,
+  formatMissingFonts,
   type LoadCardsOptions,
   type LoadedCards,
   loadCards,
@@ -178,14 +179,15 @@ function previousOf({ out, settings }: PressOptions) {
 async function drawCards(
   { publication, assets, logo, settings }: LoadedSite,
   options: Omit<LoadCardsOptions, 'articles'>,
-): Promise<Omit<LoadedCards, 'problems'>> {
+): Promise<Omit<LoadedCards, 'problems' | 'missingFonts'>> {
   if ((settings.siteUrl ?? publication.settings.url) === undefined)
     return { cards: new Map(), files: new Map(), drawn: 0, kept: 0 };
-  const { problems, ...loaded } = await loadCards(
+  const { problems, missingFonts, ...loaded } = await loadCards(
     { publication, site: toSite(publication), assets, logo: logo?.name },
     { ...options, articles: publication.settings.extras.includes('card') },
   );
-  for (const line of formatCardProblems(problems)) terminal().warn(line);
+  for (const line of [...formatMissingFonts(missingFonts), ...formatCardProblems(problems)])
+    terminal().warn(line);
   return loaded;
 }
 

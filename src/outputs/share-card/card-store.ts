@@ -10,10 +10,11 @@ import {
 import { hashCode } from '../../system/cache/hash-code.ts';
 import { type FontFamily, fontFamilies } from './fonts/font-families.ts';
 
-/** The result of drawing a card: its file, or the characters that no font has. */
+/** The result of drawing a card: its file, the characters that no font has, or the fonts to install. */
 export type DrawnResult =
   | { readonly name: string; readonly hash: string }
-  | { readonly missing: readonly string[] };
+  | { readonly missing: readonly string[] }
+  | { readonly packages: readonly string[] };
 
 /** The path of a card in the cache, by its name. */
 export function cardPath(cacheDir: string, name: string): string {
@@ -53,7 +54,7 @@ export async function loadResult(
   try {
     // The seal is a hash: the content is what `storeResult` wrote.
     const result = JSON.parse(record.toString()) as DrawnResult;
-    if ('missing' in result) return result;
+    if (!('name' in result)) return result;
     const path = cardPath(cacheDir, result.name);
     if (hash('sha256', await readFile(path)) !== result.hash) return undefined;
     markUsed(path);

@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { answerJobs } from '../../system/processes/answer-jobs.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { CardFolders, CardJob, CardReport } from './card-pool.ts';
-import { storeCard, storeResult } from './card-store.ts';
+import { type DrawnResult, storeCard, storeResult } from './card-store.ts';
 import { cropOwnCard, drawCard, MissingLetters } from './draw-card.ts';
-import { createCardFonts } from './fonts/card-fonts.ts';
+import { createCardFonts, MissingFonts } from './fonts/card-fonts.ts';
 
 /**
  * The script of a child process that draws cards, one after the other. A process and not a thread, so
@@ -33,18 +33,16 @@ async function draw(
   fonts ??= createCardFonts(renderer);
   const pictures = join(cacheDir, 'pictures');
   let drawn: Parameters<typeof storeCard>[2] | undefined;
-  let missing: readonly string[] = [];
+  let lack: Exclude<DrawnResult, { name: string }> = { missing: [] };
   try {
     drawn =
       card.kind === 'own'
         ? await cropOwnCard(pathOnDisk(contentDir, card.path), card.rights)
         : await drawCard(card, { renderer, fonts, pictures });
   } catch (error) {
-    if (!(error instanceof MissingLetters))
-      return { failure: error instanceof Error ? error.message : String(error) };
-    missing = error.letters;
+    if (error instanceof MissingLetters) lack = { missing: error.letters };
+    else if (error instanceof MissingFonts) lack = { packages: error.packages };
+    else return { failure: error instanceof Error ? error.message : String(error) };
   }
-  return drawn
-    ? await storeCard(cacheDir, key, drawn)
-    : await storeResult(cacheDir, key, { missing });
+  return drawn ? await storeCard(cacheDir, key, drawn) : await storeResult(cacheDir, key, lack);
 }

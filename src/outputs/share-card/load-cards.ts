@@ -6,6 +6,9 @@ import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import { cardCredit, cardFilePath } from '../../publication/edition/card-picture.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import { touch } from '../../system/cache/cached-file.ts';
+import { readManifest } from '../../system/cache/find-package.ts';
+import { packageFolder } from '../../system/cache/package-folder.ts';
+import { countOf } from '../../system/problems/count-of.ts';
 import { formatProblem, quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
@@ -34,6 +37,8 @@ export interface LoadedCards {
   /** SHA-256 of each file in hexadecimal, by its name. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** Packages of fonts that are not installed, with the number of cards that need them. */
+  readonly missingFonts: ReadonlyMap<string, number>;
   /** How many were drawn, and how many came from the cache. */
   readonly drawn: number;
   readonly kept: number;
@@ -75,14 +80,18 @@ export async function loadCards(
   const cards = new Map<string, LoadedCard>();
   const files = new Map<string, string>();
   const problems: Problem[] = [];
+  const missingFonts = new Map<string, number>();
   for (const { address, article, key } of wanted) {
     const result = results.get(key);
     if (result && 'name' in result) {
       cards.set(address, { name: result.name, ...cardSize });
       files.set(result.name, result.hash);
+    } else if (result && 'packages' in result) {
+      for (const name of result.packages)
+        missingFonts.set(name, (missingFonts.get(name) ?? 0) + 1);
     } else if (result && article) problems.push(toCardProblem(article, result));
   }
-  return { cards, files, problems, drawn, kept: results.size - drawn };
+  return { cards, files, problems, missingFonts, drawn, kept: results.size - drawn };
 }
 
 async function listCards(
@@ -162,7 +171,7 @@ async function resultsOf(
 
 /** Only checks that the file exists. Its hash is checked when it is published. */
 function lastResult(cacheDir: string, known: DrawnResult | undefined): DrawnResult | undefined {
-  if (known === undefined || 'missing' in known) return known;
+  if (known === undefined || !('name' in known)) return known;
   return touch(cardPath(cacheDir, known.name)) ? known : undefined;
 }
 
@@ -173,7 +182,7 @@ const maxListed = 8;
 const maxReported = 10;
 
 /** The reason why a card was not drawn. */
-type CardFailure = Exclude<CardReport['result'], { name: string }>;
+type CardFailure = Exclude<CardReport['result'], { name: string } | { packages: unknown }>;
 
 /** The problem of a card that was not drawn: a warning, since links show another picture. */
 function toCardProblem({ cardPlace, file }: Article, result: CardFailure): Problem {
@@ -205,6 +214,16 @@ function toCardProblem({ cardPlace, file }: Article, result: CardFailure): Probl
         cure: 'replace the file',
       }
     : { ...place, message: wrongValue('a card that can be drawn', quote(reason)) };
+}
+
+/** Formats what to install, a line for each package. */
+export function formatMissingFonts(missing: ReadonlyMap<string, number>): string[] {
+  const { peerDependencies = {} } = readManifest(packageFolder());
+  return [...missing].map(([name, cards]) => {
+    const version = peerDependencies[name]?.replace(/^\D+/u, '');
+    const call = `npm install ${name}${version === undefined ? '' : `@${version}`}`;
+    return `share cards: ${countOf(cards, 'card')} not drawn, because the font is not installed; run \`${call}\``;
+  });
 }
 
 /** Formats the first problems as lines, and the number of the others. */

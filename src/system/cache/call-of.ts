@@ -1,12 +1,12 @@
 import { readManifest } from './find-package.ts';
-import { isPublished, packageFolder } from './package-folder.ts';
+import { isPackaged, packageFolder } from './package-folder.ts';
 
 /**
  * How a user calls a command, with these arguments: `npm run check -- --strict` in a clone, and
  * `npx dateline check --strict` with the published package.
  */
 export function callOf(command: string, args = ''): string {
-  if (isPublished()) return callOfProgram(command, args);
+  if (isPackaged()) return callOfProgram(command, args);
   const call = command === 'start' ? 'npm start' : `npm run ${command}`;
   return args === '' ? call : `${call} -- ${args}`;
 }

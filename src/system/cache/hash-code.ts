@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { findPackage, readManifest, versionsBelow } from './find-package.ts';
-import { isPublished, packageFolder } from './package-folder.ts';
+import { isPackaged, packageFolder } from './package-folder.ts';
 
 /**
  * Hashes the code in `paths` of `src` (folders or files; default: all) without tests, the installed
@@ -18,7 +18,7 @@ export function hashCode(
     `${process.version} ${process.platform} ${process.arch}\0`,
   );
   for (const path of paths) addFiles(hash, root, join('src', path));
-  if (isPublished()) hash.update(hashBundle(root));
+  if (isPackaged()) hash.update(hashBundle(root));
   hash.update(packages === undefined ? installedIn(root) : versionsOf(packages));
   return hash.digest('hex');
 }
@@ -37,7 +37,7 @@ function hashBundle(root: string): string {
 
 function installedIn(root: string): string {
   // A clone has a lockfile. npm wrote it, and refuses to install from a damaged one.
-  if (!isPublished()) return readFileSync(join(root, 'package-lock.json'), 'utf8');
+  if (!isPackaged()) return readFileSync(join(root, 'package-lock.json'), 'utf8');
   installed ??= versionsBelow(root).join();
   return installed;
 }

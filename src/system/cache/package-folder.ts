@@ -27,6 +27,6 @@ export function bundleFolder(): string | undefined {
 }
 
 /** Whether this is the package as it is published, with bundled commands; otherwise it is a clone. */
-export function isPublished(): boolean {
+export function isPackaged(): boolean {
   return typeof BUNDLE_FOLDER === 'string' && typeof PACKAGE_FOLDER !== 'string';
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Renderer } from '@takumi-rs/core';
+import { findPackage } from '../../../system/cache/find-package.ts';
 import { type FontFamily, familiesFor } from './font-families.ts';
 import { charactersOf, type FontSlice, isInRanges, slicesOf, toRanges } from './font-slices.ts';
 
@@ -15,11 +16,24 @@ export interface SetText {
   readonly style: 'display' | 'text';
 }
 
+/** Texts need fonts that are not installed. */
+export class MissingFonts extends Error {
+  override readonly name = 'MissingFonts';
+  readonly packages: readonly string[];
+
+  constructor(packages: readonly string[]) {
+    super(`the packages ${packages.join(', ')} are not installed`);
+    this.packages = packages;
+  }
+}
+
 /** The fonts of cards, which a renderer loads as texts need them. */
 export interface CardFonts {
   /**
    * Loads the fonts for texts. Gives the letters that no font has, in order, each with its combining
    * accents.
+   *
+   * @throws {MissingFonts} where another font would be used than with all packages
    */
   readonly provide: (texts: readonly SetText[]) => Promise<string[]>;
 }
@@ -33,12 +47,13 @@ export function createCardFonts(renderer: Renderer): CardFonts {
   const characters = new Map<FontSlice, ReadonlySet<number>>();
   const registered = new Map<FontSlice, Promise<unknown>>();
   /** The slices for each letter, by language and style; undefined where no font has it. */
-  const known = new Map<string, Map<string, readonly FontSlice[] | undefined>>();
+  const known = new Map<string, Map<string, readonly FontSlice[] | MissingFonts | undefined>>();
   return { provide };
 
   async function provide(texts: readonly SetText[]): Promise<string[]> {
     const missing = new Set<string>();
     const needed = new Set<FontSlice>();
+    const packages = new Set<string>();
     for (const { text, language, style } of texts) {
       const families = familiesFor(language, style);
       const served = remember(known, `${language} ${style}`, () => new Map());
@@ -46,9 +61,12 @@ export function createCardFonts(renderer: Renderer): CardFonts {
         if (!served.has(letter)) served.set(letter, slicesFor(letter, families));
         const slices = served.get(letter);
         if (slices === undefined) missing.add(letter);
+        else if (slices instanceof MissingFonts)
+          for (const name of slices.packages) packages.add(name);
         else for (const slice of slices) needed.add(slice);
       }
     }
+    if (packages.size > 0) throw new MissingFonts([...packages]);
     for (const slice of needed) await register(slice);
     return [...missing];
   }
@@ -56,21 +74,27 @@ export function createCardFonts(renderer: Renderer): CardFonts {
   function slicesFor(
     letter: string,
     families: readonly FontFamily[],
-  ): readonly FontSlice[] | undefined {
+  ): readonly FontSlice[] | MissingFonts | undefined {
     const codes = [...letter]
       .filter((character) => !unseen.test(character))
       .map((character) => character.codePointAt(0) ?? 0);
     if (codes.length === 0) return [];
     const found = find(codes, families);
-    return found.length === 0 ? undefined : found;
+    return found instanceof MissingFonts || found.length > 0 ? found : undefined;
   }
 
   /** The slices of the first family that has all characters of a letter in one of them. */
   function find(
     codes: readonly number[],
     families: readonly FontFamily[],
-  ): readonly FontSlice[] {
-    for (const family of families) {
+  ): readonly FontSlice[] | MissingFonts {
+    for (const [place, family] of families.entries()) {
+      if (isMissing(family)) {
+        // The first family is for all text of its language.
+        const isNeeded = place === 0 || family.letters?.test(String.fromCodePoint(...codes));
+        if (isNeeded) return new MissingFonts([family.package ?? '']);
+        continue;
+      }
       const own = remember(slices, family, () => slicesOf(family));
       const serves = (slice: FontSlice) => codes.every((code) => serving(slice, code));
       if (family.whole && codes.every((code) => own.some((slice) => serving(slice, code))))
@@ -98,6 +122,11 @@ export function createCardFonts(renderer: Renderer): CardFonts {
       await renderer.registerFont({ name: family, data, ...weighted, unicodeRange });
     });
   }
+}
+
+/** Whether the package of a family is optional, and not installed. */
+function isMissing({ letters, package: name = '' }: FontFamily): boolean {
+  return letters !== undefined && findPackage(name) === undefined;
 }
 
 /** Splits a text into graphemes. In ASCII without line ends, each character is one. */

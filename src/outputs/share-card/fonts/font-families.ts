@@ -5,6 +5,8 @@ export interface FontFamily {
   readonly files?: readonly { readonly file: string; readonly weight: number }[];
   /** A package of fontsource: a variable font in slices, with a list of the characters of each. */
   readonly package?: string;
+  /** What only this font has, if its package may be missing: it is an optional peer dependency. */
+  readonly letters?: RegExp;
   /** The slices to use. Default: all. */
   readonly slices?: readonly string[];
   /** Whether slices are only used together: a sequence of emoji may need several. */
@@ -31,10 +33,14 @@ export const fontFamilies = {
     ],
   },
   serif: noto('Noto Serif', 'noto-serif'),
-  korean: noto('Noto Serif KR', 'noto-serif-kr'),
-  japanese: noto('Noto Serif JP', 'noto-serif-jp'),
-  simplified: noto('Noto Serif SC', 'noto-serif-sc'),
-  traditional: noto('Noto Serif TC', 'noto-serif-tc'),
+  korean: { ...noto('Noto Serif KR', 'noto-serif-kr'), letters: /\p{sc=Hangul}/u },
+  japanese: {
+    ...noto('Noto Serif JP', 'noto-serif-jp'),
+    letters: /[\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  },
+  // Also ideographic punctuation.
+  simplified: { ...noto('Noto Serif SC', 'noto-serif-sc'), letters: /\p{scx=Han}/u },
+  traditional: { ...noto('Noto Serif TC', 'noto-serif-tc'), letters: /\p{sc=Han}/u },
   arabic: noto('Noto Naskh Arabic', 'noto-naskh-arabic', ['arabic']),
   emoji: { ...noto('Noto Emoji', 'noto-emoji'), whole: true },
 } as const satisfies Record<string, FontFamily>;

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { lstatSync, readdirSync } from 'node:fs';
+import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { listFiles } from '../src/system/cache/list-files.ts';
+import { copyOfProject } from './copy-of-project.ts';
+import { importedModules } from './imported-modules.ts';
+import {
+  installedPackage,
+  pack,
+  runInstalled,
+  startInstalled,
+  upgradedFolder,
+  userFolder,
+} from './installed-package.ts';
+import { assertSameFiles, buildSite, hashFiles } from './test-site.ts';
+
+const files = {
+  'publication.yaml': 'name: The Harbour\nlanguages: [en, ko]\n',
+  'bridge.md':
+    '---\ntitle: A bridge opens\ndate: 2026-01-06\n---\n\nThe **harbour** has one.\n',
+  'bridge.ko.md': '---\ntitle: 다리가 열렸다\n---\n\n항구에 다리가 생겼다.\n',
+};
+
+/** As tests build with the code of this project. */
+const settings = { NOW: '2026-06-01T12:00:00Z', SITE_URL: 'https://news.example' };
+
+const korean = '@fontsource-variable/noto-serif-kr';
+
+/** Megabytes of the tarball, and as many files, at most. */
+const limits = { megabytes: 3, files: 700 };
+
+async function writeContent(folder: string): Promise<string> {
+  const content = join(folder, 'content');
+  await mkdir(content);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(content, name), text);
+  return content;
+}
+
+/** Size, time and inode of all files of a folder. */
+function looksOf(folder: string): string[] {
+  return listFiles(folder).map((file) => {
+    const { size, mtimeMs, ino } = lstatSync(join(folder, file));
+    return `${file} ${size} ${mtimeMs} ${ino}`;
+  });
+}
+
+/** Starts `dateline dev` or `preview`, and gives its address. It is stopped after the test. */
+function serve(t: TestContext, folder: string, command: string): Promise<string> {
+  const child = startInstalled(folder, [command], { ...settings, PORT: '0' });
+  t.after(() => child.kill('SIGKILL'));
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (text: string) => {
+      printed += text;
+      const address = /^Dateline is at (\S+)$/mu.exec(printed)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.on('close', (code) => reject(new Error(`${command} ended with ${code}: ${printed}`)));
+  });
+}
+
+test('the package has what is compiled from, and nothing for work on the project', async (t) => {
+  const installed = await installedPackage(t);
+  if (!installed) return;
+  const unwanted =
+    /\.test\.|^(?:tests|bench|content|docs)\/|\/(?:cases|fixtures)\/|screenshot|^src\/(?:commands|content|newsroom)\//u;
+  assert.deepEqual(
+    installed.files.filter((file) => unwanted.test(file)),
+    [],
+  );
+  const pages = readdirSync('src/site/pages').map((name) => `site/pages/${name}`);
+  const entries = [
+    ...['press/template-entry.ts', ...pages],
+    ...['browser/reader.ts', 'browser/worker/service-worker.ts'],
+    ...['browser/inline/apply-settings.ts', 'browser/inline/mark-old.ts'],
+  ];
+  const compiled = new Set(entries.flatMap((entry) => [...importedModules(entry)]));
+  const packed = new Set(installed.files);
+  assert.deepEqual(
+    [...compiled].filter((file) => !packed.has(`src/${file}`)),
+    [],
+  );
+  for (const file of ['bin/dateline.mjs', 'lib/licences.txt', 'lib/types/site/props.d.ts'])
+    assert.ok(packed.has(file), file);
+  const { size } = await stat(installed.tarball);
+  assert.ok(size < limits.megabytes * 1e6, `${size} bytes`);
+  assert.ok(packed.size < limits.files, `${packed.size} files`);
+});
+
+test('every command works in a folder with the package, which stays as it is', async (t) => {
+  const installed = await installedPackage(t);
+  if (!installed) return;
+  const before = looksOf(installed.packageFolder);
+  const folders = [...new Set(installed.files.map((file) => join(file, '..')))];
+  for (const name of folders) await chmod(join(installed.packageFolder, name), 0o555);
+  t.after(async () => {
+    // The folder of a test that runs alone is removed before.
+    for (const name of folders)
+      await chmod(join(installed.packageFolder, name), 0o755).catch(() => undefined);
+  });
+  const folder = await userFolder(t, installed);
+  await writeContent(folder);
+  for (const name of ['tsconfig.json', 'postcss.config.mjs', 'vite.config.ts'])
+    await writeFile(join(folder, name), '{ broken');
+  const run = (...args: string[]) => runInstalled(folder, args, settings);
+
+  const help = await run('--help');
+  assert.equal(help.code, 0, help.stderr);
+  assert.match(help.stdout, /^ {2}build /mu);
+  const wrong = await run('build', '--frce');
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.stderr, /did you mean --force\?; `?npx dateline build --help/u);
+  const checked = await run('check');
+  assert.deepEqual([checked.code, checked.stderr], [0, '']);
+
+  const built = await run('build');
+  assert.equal(built.code, 0, built.stderr);
+  const { peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'));
+  const version = peerDependencies[korean].slice(1);
+  const lines = built.stderr.split('\n').filter((line) => line.includes('npm install'));
+  assert.deepEqual(lines, [
+    `share cards: 2 cards not drawn, because the font is not installed; run \`npm install ${korean}@${version}\``,
+  ]);
+  const page = await readFile(join(folder, 'dist/2026/01/06/bridge/index.html'), 'utf8');
+  assert.match(page, /The <strong>harbour<\/strong> has one/u);
+  const card =
+    /property="og:image" content="https:\/\/news\.example\/(assets\/\w+\.png)"/u.exec(page);
+  assert.ok((await stat(join(folder, 'dist', card?.[1] ?? 'none'))).size > 5000);
+  assert.match(
+    await readFile(join(folder, 'dist/ko/2026/01/06/bridge/index.html'), 'utf8'),
+    /항구에 다리가 생겼다/u,
+  );
+  const again = await run('build');
+  assert.match(again.stdout, /nothing has changed/u);
+  assert.equal(again.stderr, built.stderr.replace(/^(?!share cards).*\n/gmu, ''));
+
+  const written = await run('new', 'A second bridge');
+  assert.match(written.stdout, /shown by npx dateline dev\n$/u);
+  await writeFile(
+    join(folder, 'old.html'),
+    '<html lang="en"><title>Old</title><meta name="date" content="2026-01-02"><h1>Old</h1><p>Words.</p></html>',
+  );
+  const imported = await run('import', 'old.html');
+  assert.equal(imported.code, 0, imported.stderr);
+  assert.match(await readFile(join(folder, 'content/old.md'), 'utf8'), /Words\./u);
+  const host = await run('hosting', 'nginx');
+  assert.match(host.stdout, /content-security-policy/iu);
+  const delta = await run('deploy-delta', '--since', 'dist-hosting/files.json');
+  assert.match(delta.stdout, /^0 added, 0 changed, 0 removed/u);
+
+  const [preview, dev] = await Promise.all([
+    serve(t, folder, 'preview'),
+    serve(t, folder, 'dev'),
+  ]);
+  const found = await fetch(`${preview}2026/01/06/bridge/`);
+  assert.equal(await found.text(), page);
+  assert.equal((await fetch(`${preview}search/files/parts.json`)).status, 200);
+  assert.match(await (await fetch(`${dev}2026/01/06/bridge/`)).text(), /harbour/u);
+  assert.deepEqual(looksOf(installed.packageFolder), before);
+});
+
+test('after an upgrade, a site is the one that a clone of the new version builds', async (t) => {
+  const installed = await installedPackage(t);
+  if (!installed) return;
+  const clone = await copyOfProject(t);
+  for (const name of ['bin', 'README.md', 'LICENSE'])
+    await cp(name, join(clone, name), { recursive: true });
+  const manifest = JSON.parse(await readFile(join(clone, 'package.json'), 'utf8'));
+  const changed = { ...manifest, version: '99.0.0' };
+  await writeFile(join(clone, 'package.json'), JSON.stringify(changed));
+  const component = join(clone, 'src/site/components/ArticleView.astro');
+  await writeFile(component, `${await readFile(component, 'utf8')}\n<p>Tides of today</p>\n`);
+  const { filename } = pack(clone, clone);
+  const font = `${korean}@${manifest.devDependencies[korean]}`;
+
+  const before = await userFolder(t, installed);
+  const content = await writeContent(before);
+  const folders = { CONTENT_DIR: content, CACHE_DIR: join(before, '.cache') };
+  const old = join(before, 'dist');
+  await runInstalled(before, ['build'], { ...settings, ...folders, OUT_DIR: old });
+
+  const after = await upgradedFolder(t, installed, [join(clone, filename), font]);
+  if (after === undefined) return;
+  const version = await runInstalled(after, ['--version']);
+  assert.equal(version.stdout, '99.0.0\n');
+  const upgraded = await runInstalled(after, ['build'], {
+    ...{ ...settings, ...folders },
+    OUT_DIR: old,
+  });
+  assert.deepEqual([upgraded.code, upgraded.stderr.includes('npm install')], [0, false]);
+  const page = await readFile(join(old, 'ko/2026/01/06/bridge/index.html'), 'utf8');
+  assert.match(page, /Tides of today/u);
+  assert.match(page, /property="og:image"/u);
+  const site = await buildSite(t, {}, settings, { root: clone, contentDir: content });
+  assert.equal(site.code, 0, site.stderr);
+  assertSameFiles(await hashFiles(old), await site.hashes());
+});
