@@ -48,6 +48,26 @@ test('renders all other articles where one hangs or crashes the renderer', async
   ]);
 });
 
+test('stops after some texts where steps of the publication hang in each', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const script = join(folder, 'worker.mjs');
+  await writeFile(script, `process.on('message', (job) => { while (!('shared' in job)); });`);
+  const jobs = Array.from({ length: 60 }, (_, index): RenderJob => {
+    const path = `${index}.md`;
+    const folders = { contentDir: folder, cacheDir: folder, project: [] };
+    return { path, file: path, ...folders, languages: ['en'], nesting: 100, version: '' };
+  });
+  const steps = { file: 'theme/markdown.ts', module: '', hash: '' };
+  const started = performance.now();
+  const reports = await renderFiles(jobs, { seconds: 0.5, worker: script, shared: { steps } });
+  assert.ok(performance.now() - started < 20_000);
+  assert.equal(new Set(reports.map(({ path }) => path)).size, 60);
+  assert.equal(reports.length, 60);
+  for (const { problems } of reports)
+    assert.match(problems[0]?.cure ?? '', /^correct theme\/markdown\.ts/u);
+});
+
 test('a file that was removed before it is read is a problem without a hash', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
   t.after(() => rm(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import type { ContentFile } from '../content/article/content-file.ts';
 import type { DataHashes } from '../content/article/read-data-files.ts';
 import type { OwnWords } from '../language/words-for.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import { runJobs } from '../system/processes/run-jobs.ts';
+import { type Loss, runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import type { BundledSteps } from '../theme/bundle-steps.ts';
@@ -72,6 +72,12 @@ export async function renderFiles(
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
+  const stop = new AbortController();
+  const lose = (job: RenderJob, loss: Loss) =>
+    reports.push({
+      path: job.path,
+      problems: [lost(job, loss === 'time', seconds, shared?.steps)],
+    });
   let losses = 0;
   await runJobs<RenderJob, RenderReport>({
     script: worker ?? workerScript('newsroom/render-worker'),
@@ -87,14 +93,15 @@ export async function renderFiles(
       return held.find(({ path }) => path === report.path);
     },
     onLost: (job, loss) => {
-      const problem = lost(job, loss === 'time', seconds, shared?.steps);
-      reports.push({ path: job.path, problems: [problem] });
+      lose(job, loss);
       losses += 1;
-      if (shared?.steps === undefined || losses < maxLosses) return;
+      if (shared?.steps === undefined || losses < maxLosses || stop.signal.aborted) return;
       // The step probably hangs in each text.
-      for (const { path, file } of queue.splice(0))
-        reports.push({ path, problems: [{ ...problem, file }] });
+      stop.abort();
+      const known = new Set(reports.map(({ path }) => path));
+      for (const other of jobs) if (!known.has(other.path)) lose(other, loss);
     },
+    signal: stop.signal,
   });
   return reports;
 }

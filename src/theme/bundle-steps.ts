@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Plugin } from 'esbuild';
 import { storeFile, touch } from '../system/cache/cached-file.ts';
@@ -54,7 +54,8 @@ export async function bundleSteps(
   const sha256 = hash('sha256', text);
   const name = `code/steps-${sha256.slice(0, 32)}.mjs`;
   const module = join(cacheDir, name);
-  if (!touch(module)) await storeFile(cacheDir, name, text);
+  if (!touch(module) || readFileSync(module, 'utf8') !== text)
+    await storeFile(cacheDir, name, text);
   return { steps: { file: `${theme.shown}/${entry}`, module, hash: sha256 }, problems };
 }
 
