@@ -8,6 +8,7 @@ import {
   gatherContent,
 } from '../newsroom/gather-content.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/report-gathered.ts';
+import { loadPress } from '../press/load-press.ts';
 import { listReplaced } from '../publication/edition/replaced-lists.ts';
 import {
   findLostAddresses,
@@ -53,6 +54,12 @@ async function checkContent(
     gatherContent({ root: process.cwd(), settings, drafts, earlier, publish: false });
   const gathered = await gather(true, () => undefined);
   const problems = [...gathered.problems];
+  const { theme } = gathered;
+  if (theme !== undefined) {
+    const cacheDir = resolve(settings.cacheDir);
+    const { checkTheme } = await loadPress(cacheDir, 'checkTheme');
+    problems.push(...(await checkTheme({ cacheDir, basePath: settings.basePath, theme })));
+  }
   if (since !== undefined) {
     const known = new Map(gathered.contentFiles.map((item) => [item.content.path, item]));
     // Without drafts, which have no published URL.

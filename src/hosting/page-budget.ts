@@ -22,11 +22,13 @@ export const pageBudget = {
   other: 25_000,
 } as const satisfies Record<BudgetKind, number>;
 
-/** A page that exceeds its budget. */
+/** A page that exceeds its budget, or lacks the credit of a picture. */
 export interface PageFault {
-  /** `error`: because of the code of the site; `warning`: because of names in the content. */
+  /** `error`: because of the code of the site; `warning`: because of names in the content, or of a theme. */
   readonly severity: 'error' | 'warning';
   readonly text: string;
+  /** Of a warning. Default: about names in the content. */
+  readonly advice?: string;
 }
 
 /** A smaller page is always within its budget. */
@@ -54,11 +56,13 @@ export function judgePage(file: string, page: Uint8Array): PageFault | undefined
  * @throws {HostingError} if the code of the site is too large, listing pages and their largest parts
  */
 export function formatPageFaults(faults: readonly PageFault[]): string[] {
-  const textsOf = (wanted: PageFault['severity']) =>
-    faults.filter(({ severity }) => severity === wanted).map(({ text }) => text);
-  const errors = textsOf('error');
+  const faultsOf = (wanted: PageFault['severity']) =>
+    faults.filter(({ severity }) => severity === wanted);
+  const errors = faultsOf('error').map(({ text }) => text);
   if (errors.length > 0) throw new HostingError([...firstOf(errors), '', CURE].join('\n'));
-  return firstOf(textsOf('warning').map((line) => `warning: ${line}; ${ADVICE}`));
+  return firstOf(
+    faultsOf('warning').map(({ text, advice = ADVICE }) => `warning: ${text}; ${advice}`),
+  );
 }
 
 function firstOf(lines: string[]): string[] {

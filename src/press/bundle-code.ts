@@ -5,6 +5,7 @@ import { packageFolder } from '../system/cache/package-folder.ts';
 export const pressModules = {
   runPress: 'press/run-press',
   openPreview: 'press/open-preview',
+  checkTheme: 'press/check-theme',
 } as const;
 
 /** The scripts of child processes. */

@@ -73,7 +73,7 @@ export function formatReason(file: string, reason: Reason | undefined): string {
     case 'new':
       return `${file}: printed, since the last build had no such file`;
     case 'code':
-      return `${file}: printed, since the code of Dateline or its packages have changed`;
+      return `${file}: printed, since the code of Dateline, its packages or the theme have changed`;
     case 'forced':
       return `${file}: printed, since --force prints all files`;
     case 'output':

@@ -4,8 +4,10 @@ import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
 import { copyInFolder, writeInFolder } from '../system/cache/cached-file.ts';
 import { type FileFacts, factsOf } from '../system/cache/cached-folder.ts';
+import { quote } from '../system/problems/format-problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { PrintedSheet } from './ledger.ts';
+import { lostCredit } from './lost-credit.ts';
 import { makeContent, type PageContent } from './make-content.ts';
 import { toRenderProblem } from './render-problem.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
@@ -50,10 +52,9 @@ export async function printSheet(
       const compressed = await compress(bytes, kind, cacheDir);
       if (compressed !== undefined) files.push(write(folder, `${file}.${kind}`, compressed));
     }
-  const fault: PageFault | undefined = file.endsWith('.html')
-    ? judgePage(file, bytes)
-    : undefined;
-  return { files, fault };
+  const fault = file.endsWith('.html') ? judgePage(file, bytes) : undefined;
+  if (theme === undefined || content instanceof Uint8Array) return { files, fault };
+  return { files, fault: themeFault(file, content, bytes) ?? toThemeFault(fault) };
 }
 
 /**
@@ -72,6 +73,30 @@ export async function renderPage(
   } catch (error) {
     throw theme === undefined ? error : toRenderProblem(theme, `${file} was printed`, error);
   }
+}
+
+/** What a component of a theme has done to a page, as far as readers lose something. */
+function themeFault(
+  file: string,
+  content: PageContent,
+  bytes: Uint8Array,
+): PageFault | undefined {
+  const credit = lostCredit(content, Buffer.from(bytes).toString());
+  return credit === undefined
+    ? undefined
+    : {
+        severity: 'warning',
+        text: `${file}: expected the credit ${quote(credit)} of a picture, got none`,
+        advice:
+          'credits travel with pictures: print PictureCredits in the component of the theme',
+      };
+}
+
+/** The weight of a page with components of a theme is its owner's choice. */
+function toThemeFault(fault: PageFault | undefined): PageFault | undefined {
+  return fault?.severity === 'error'
+    ? { ...fault, severity: 'warning', advice: 'shorten the components of the theme' }
+    : fault;
 }
 
 /** Loads the module that renders pages from its path. */
