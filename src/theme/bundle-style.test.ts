@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { bundleStyle } from './bundle-style.ts';
+import { checkStyleSource } from './style-source.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -161,6 +162,10 @@ const warned: readonly [css: string, problem: string][] = [
     ':root{--ink:light-dark(#111,#eee)!important}',
     '1:7  warning: style: with `!important`, --ink wins over the settings of readers; leave it out: a theme wins over the style of Dateline without it',
   ],
+  [
+    'html,body{margin:0;background:#fff}',
+    '1:20  warning: style: expected a colour for light and one for dark pages in background, got only `#fff`; write `--paper: light-dark(#fff, …)`',
+  ],
 ];
 
 for (const [css, problem] of warned)
@@ -172,7 +177,7 @@ for (const [css, problem] of warned)
 
 test('a colour of a part of the page needs no other in the dark', async (t) => {
   const css =
-    '.masthead{--paper:#123}:root[data-theme="dark"]{--paper:#000}/*:root{--ink:#000}*/';
+    '@media print{body{color:#000}}@media(prefers-color-scheme:dark){a{b:c}html{--paper:#000}}body{background:none;color:inherit}body nav{color:#fff}html{background-color:var(--tint)}.masthead{--paper:#123}:root[data-theme="dark"]{--paper:#000}/*:root{--ink:#000}*/';
   assert.deepEqual((await bundle(t, style(css))).problems, []);
 });
 
@@ -188,4 +193,11 @@ test('refuses a sheet of megabytes, and warns of a large one', async (t) => {
   );
   const [error] = (await bundle(t, style(rules(250_000)))).problems;
   assert.match(`${error}`, /style\.css:1:1 {2}style: expected at most 1000000 bytes, got \d+/u);
+});
+
+test('checks a large sheet in a moment', () => {
+  const rules = Array.from({ length: 30_000 }, (_, n) => `.a${n}{color:#${n % 10}b3}`).join('');
+  const start = performance.now();
+  assert.deepEqual(checkStyleSource(rules, 'theme/style.css'), []);
+  assert.ok(performance.now() - start < 5000);
 });

@@ -1,5 +1,5 @@
 import type { Problem } from '../system/problems/problem.ts';
-import { findScripts } from './find-scripts.ts';
+import { findScripts, isInTag } from './find-scripts.ts';
 
 /**
  * Refuses what the policy of pages blocks in a template of a theme: scripts, event attributes, and inline
@@ -15,8 +15,9 @@ export function checkTemplate(text: string, file: string): Problem[] {
       cure: 'move the script to a file of the theme, such as scripts/clock.ts, and name it in `security: scripts:` of publication.yaml',
     };
   });
-  const styles = [...markup.matchAll(/<style\b|(?<=<[a-z][^<>]*\s)style(?=\s*=)/gu)].map(
-    ({ index }): Problem => {
+  const styles = [...markup.matchAll(/<style\b|(?<=\s)style(?=\s*=)/gu)]
+    .filter(({ 0: found, index }) => found.startsWith('<') || isInTag(markup, index))
+    .map(({ index }): Problem => {
       const before = markup.slice(0, index);
       const line = before.split('\n').length;
       return {
@@ -25,8 +26,7 @@ export function checkTemplate(text: string, file: string): Problem[] {
         message: 'the policy of pages blocks styles of templates',
         cure: 'write the rules in style.css of the theme, with a class',
       };
-    },
-  );
+    });
   return [...styles, ...scripts];
 }
 

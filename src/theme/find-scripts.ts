@@ -6,19 +6,19 @@ export interface FoundScript {
   readonly what: string;
 }
 
-/**
- * A `<script>` that is not data, an event attribute, or a `javascript:` address. Upper case is HTML too;
- * components of templates have attributes of their own.
- */
+/** A `<script>` that is not data; and, within a tag, an event attribute or a `javascript:` address. */
 const script =
-  /<script\b(?![^>]*\stype=["'](?:application\/(?:ld\+)?json|speculationrules)["'])|(?<=<[a-z][^<>]*\s)on[a-z]{3,}(?=\s*=)|(?<=<[a-z][^<>]*=\s*["']?\s*)javascript:/giu;
+  /<script\b(?![^>]*\stype=["'](?:application\/(?:ld\+)?json|speculationrules)["'])|(?<=\s)on[a-z]{3,}(?=\s*=)|(?<==["']?\s*)javascript:/giu;
 
 /** Finds the places in HTML, SVG or a template that would run a script. Comments do not count. */
 export function findScripts(text: string): FoundScript[] {
   const markup = text.replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, (found) =>
     found.replaceAll(/[^\n]/gu, ' '),
   );
-  return [...markup.matchAll(script)].map(({ 0: found, index }) => {
+  const places = [...markup.matchAll(script)].filter(
+    ({ 0: found, index }) => found.startsWith('<') || isInTag(markup, index),
+  );
+  return places.map(({ 0: found, index }) => {
     const before = markup.slice(0, index);
     return {
       line: before.split('\n').length,
@@ -26,4 +26,10 @@ export function findScripts(text: string): FoundScript[] {
       what: found.startsWith('<') ? '`<script>`' : `\`${found}\``,
     };
   });
+}
+
+/** Whether a place of a text is in a tag: after its name and before its `>`. */
+export function isInTag(markup: string, index: number): boolean {
+  const start = markup.lastIndexOf('<', index);
+  return start > markup.lastIndexOf('>', index) && /[a-z]/iu.test(markup[start + 1] ?? '');
 }

@@ -38,33 +38,86 @@ type PlaceAt = (index: number) => Pick<Problem, 'file' | 'line' | 'column' | 'fi
 
 /** Warns of colours of whole pages that dark pages have too, and that readers cannot change. */
 function checkColours(css: string, at: PlaceAt): Problem[] {
-  const tokens = [...themeTokens.colours, ...themeTokens.brand].join('|');
-  const pattern = new RegExp(`(?<=[;{\\s])(${tokens})\\s*:([^;{}]*)`, 'gu');
-  return [...css.matchAll(pattern)].flatMap((found): Problem[] => {
-    const { index, 1: name = '', 2: value = '' } = found;
-    const warning = { severity: 'warning', ...at(index) } as const;
-    if (/!\s*important/iu.test(value))
+  const tokens: readonly string[] = [...themeTokens.colours, ...themeTokens.brand];
+  return declarationsOf(css).flatMap(({ index, name, value, around }): Problem[] => {
+    const token = tokens.includes(name) ? name : tokenFor[name];
+    if (token === undefined) return [];
+    if (name === token && /!\s*important/iu.test(value))
       return [
         {
-          ...warning,
+          ...{ severity: 'warning', ...at(index) },
           message: `with \`!important\`, ${name} wins over the settings of readers`,
           cure: 'leave it out: a theme wins over the style of Dateline without it',
         },
       ];
-    const selector = /[^{};]*$/u.exec(css.slice(0, css.lastIndexOf('{', index)))?.[0] ?? '';
-    const isWhole = /(?:^|[\s,])(?::root|html|body)(?![\w-])(?!\[)/u.test(selector);
-    if (name === '--brand' || !isWhole || /light-dark\(|var\(/iu.test(value)) return [];
+    if (name === '--brand' || /light-dark\(|var\(/iu.test(value)) return [];
+    if (name !== token && isNeutral(value)) return [];
+    // Paper has no dark pages, and the colour outside of such a query is reported.
+    if (around.some((prelude) => /\bprint\b|prefers-color-scheme/iu.test(prelude))) return [];
+    if (!isWholePage(around.at(-1) ?? '')) return [];
     return [
       {
-        ...warning,
+        ...{ severity: 'warning', ...at(index) },
         message: wrongValue(
           `a colour for light and one for dark pages in ${name}`,
-          `only \`${value.trim()}\``,
+          `only \`${value}\``,
         ),
-        cure: `write \`${name}: light-dark(${value.trim()}, …)\``,
+        cure: `write \`${token}: light-dark(${value}, …)\``,
       },
     ];
   });
+}
+
+interface Declaration {
+  readonly index: number;
+  readonly name: string;
+  readonly value: string;
+  /** What is before the `{` of each block around it, from the outside. */
+  readonly around: readonly string[];
+}
+
+/** Finds the declarations of a style sheet without comments, in one pass. */
+function declarationsOf(css: string): Declaration[] {
+  const found: Declaration[] = [];
+  const around: string[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of css.matchAll(
+    /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{};]/gu,
+  )) {
+    if (mark.length > 1) continue;
+    const text = css.slice(start, index);
+    const [, space = '', name, value = ''] = /^(\s*)([\w-]+)\s*:([\s\S]*)$/u.exec(text) ?? [];
+    if (mark !== '{' && name !== undefined)
+      found.push({
+        ...{ index: start + space.length, name, value: value.trim() },
+        around: [...around],
+      });
+    if (mark === '{') around.push(text);
+    if (mark === '}') around.pop();
+    start = index + 1;
+  }
+  return found;
+}
+
+/** Whether a selector is that of whole pages, in any of its settings. */
+function isWholePage(selector: string): boolean {
+  return selector
+    .split(',')
+    .some((one) => /(?:^|[\s>])(?::root|html|body)(?![\w-])[^\s>+~[]*$/u.test(one.trim()));
+}
+
+/** Properties of the whole page that have a token. */
+const tokenFor: Readonly<Record<string, string>> = {
+  background: '--paper',
+  'background-color': '--paper',
+  color: '--ink',
+};
+
+/** Whether a value of a background or of text has no colour of its own. */
+function isNeutral(value: string): boolean {
+  return /\burl\(|gradient\(|^\s*(?:none|transparent|currentcolor|inherit|initial|unset|revert(?:-layer)?)\s*(?:!|$)/iu.test(
+    value,
+  );
 }
 
 /** Replaces comments by spaces, so that positions stay the same. Strings stay. */

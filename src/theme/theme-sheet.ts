@@ -38,7 +38,7 @@ export function createThemeSheet(
   };
 }
 
-const fontFace = /@font-face\{[^{}]*\}/gu;
+const fontFace = /@font-face\{(?:[^{}"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*\}/gu;
 
 function layered(css: string): string {
   return `@layer theme{${css}}`;
