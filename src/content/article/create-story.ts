@@ -71,8 +71,8 @@ export function createStory(
   const problems: Problem[] = [...content.warnings];
   const date = toDate(own.date ?? dayOf(content) ?? base.date ?? dayOf(original), timeZone);
   const updated = lastUpdate(content, date, timeZone);
-  const pictures = picturesOf(content, original, notes, languages);
-  const clips = clipsOf(content, original, notes, languages);
+  const pictures = picturesOf(content, original, notes, settings);
+  const clips = clipsOf(content, original, notes, settings);
   const fault = (field: string, message: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,

@@ -45,3 +45,11 @@ test('a credit line may have a label', () => {
 test('reads a caption of a million characters quickly', () => {
   assert.equal(splitCaption(`${'photo '.repeat(170_000)}Credit: Jane Roe`).credit, 'Jane Roe');
 });
+
+test('a caption may have the label of its own language, whatever its characters', () => {
+  const own = { label: 'Beeld (c)', creditLabel: 'Beeld bij dit stuk' };
+  const parts = { caption: 'De kade.', credit: 'Jane Roe' };
+  assert.deepEqual(splitCaption('De kade. Beeld (c): Jane Roe', own), parts);
+  assert.deepEqual(splitCaption('De kade. Credit: Jane Roe', own), parts);
+  assert.equal(splitCaption('De kade. Beeld (c): Jane Roe').credit, undefined);
+});

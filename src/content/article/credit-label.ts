@@ -1,3 +1,4 @@
+import type { Words } from '../../language/words.ts';
 import { WORDS } from '../../language/words-for.ts';
 
 /**
@@ -13,16 +14,34 @@ const others = [
 ] as const;
 
 const labels = [
-  ...new Set([
-    ...Object.values(WORDS).flatMap(({ picture }) => [picture.label, picture.creditLabel]),
-    ...others,
-  ]),
-].toSorted((a, b) => b.length - a.length);
-
-const pattern = labels.map((label) => label.replaceAll(' ', '\\s')).join('|');
+  ...Object.values(WORDS).flatMap(({ picture }) => [picture.label, picture.creditLabel]),
+  ...others,
+];
 
 /** A label as a separate word, with a colon of any script. */
-const labelled = new RegExp(`(?<=^|[\\s\\p{P}])(?:${pattern})\\s?[:：]\\s*`, 'giu');
+function toPattern(labels: readonly string[]): RegExp {
+  const patterns = [...new Set(labels)]
+    .toSorted((a, b) => b.length - a.length)
+    .map((label) => label.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s/gu, '\\s'));
+  return new RegExp(`(?<=^|[\\s\\p{P}])(?:${patterns.join('|')})\\s?[:：]\\s*`, 'giu');
+}
+
+const labelled = toPattern(labels);
+
+/** Patterns with the labels of a publication's own words. */
+const known = new Map<string, RegExp>();
+
+function patternWith({ label, creditLabel }: CreditLabels): RegExp {
+  const own = [label, creditLabel].filter((word) => !labels.includes(word));
+  if (own.length === 0) return labelled;
+  const key = own.join('\0');
+  const pattern = known.get(key) ?? toPattern([...labels, ...own]);
+  known.set(key, pattern);
+  return pattern;
+}
+
+/** Labels of the language of a text. */
+export type CreditLabels = Pick<Words['picture'], 'label' | 'creditLabel'>;
 
 /** A caption and the credit after it. */
 export interface CaptionParts {
@@ -33,12 +52,12 @@ export interface CaptionParts {
 
 /**
  * Splits `The quay. Credit: Jane Roe via Archive / CC BY 4.0` into caption and credit line. The
- * label may be in any language of the interface. The last label counts. A text without one is a
- * caption.
+ * label may be in any language of the interface, or one of `own`. The last label counts. A text
+ * without one is a caption.
  */
-export function splitCaption(text: string): CaptionParts {
+export function splitCaption(text: string, own?: CreditLabels): CaptionParts {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const last = [...line.matchAll(labelled)].at(-1);
+  const last = [...line.matchAll(own ? patternWith(own) : labelled)].at(-1);
   if (!last) return { caption: line };
   const credit = line.slice(last.index + last[0].length).trim();
   if (credit === '') return { caption: line };

@@ -41,7 +41,7 @@ function shownBy(
   original = content,
   notes: Readonly<Record<string, string>> = {},
 ) {
-  return picturesOf(content, original, notesOf(notes), languages).map(
+  return picturesOf(content, original, notesOf(notes), { languages }).map(
     ({ file, address, alt, caption, credit }) =>
       [file ?? address ?? '-', alt, caption, credit?.creator]
         .map((part) => part ?? '-')
@@ -86,7 +86,7 @@ test('uses the nearest words', () => {
 test('never combines two credits', () => {
   const note = { 'a.jpg': 'credit: {creator: Note, source: Archive, licence: CC0}' };
   const content = article('![A](a.jpg "Credit: Text")');
-  assert.deepEqual(picturesOf(content, content, notesOf(note), languages)[0]?.credit, {
+  assert.deepEqual(picturesOf(content, content, notesOf(note), { languages })[0]?.credit, {
     creator: 'Text',
   });
 });

@@ -1,5 +1,6 @@
 import type { Place } from '../../system/problems/problem.ts';
 import { localValue } from '../settings/local-text.ts';
+import type { PublicationSettings } from '../settings/publication-settings.ts';
 import type { ContentFile } from './content-file.ts';
 import type { Credit } from './credit.ts';
 import type { PictureNote, PictureNotes } from './picture-note.ts';
@@ -36,10 +37,10 @@ export function picturesOf(
   content: ContentFile,
   original: ContentFile,
   notes: Pick<PictureNotes, 'get'>,
-  languages: readonly string[],
+  { languages, words }: TextSettings,
 ): StoryPicture[] {
-  const own = writtenIn(content);
-  const inherited = content === original ? [] : writtenIn(original);
+  const own = writtenIn(content, words);
+  const inherited = content === original ? [] : writtenIn(original, words);
   const pictures = withFeatured(own, inherited, content);
   return complete(pictures, { own, inherited, notes, language: content.language, languages });
 }
@@ -49,13 +50,15 @@ export function clipsOf(
   content: ContentFile,
   original: ContentFile,
   notes: Pick<PictureNotes, 'get'>,
-  languages: readonly string[],
+  { languages, words }: TextSettings,
 ): StoryPicture[] {
-  const own = clipsIn(content);
-  const inherited = content === original ? [] : clipsIn(original);
+  const own = clipsIn(content, words);
+  const inherited = content === original ? [] : clipsIn(original, words);
   const sources = { own, inherited, notes, language: content.language, languages };
   return complete(own, { ...sources, altIsCaption: true });
 }
+
+type TextSettings = Pick<PublicationSettings, 'languages' | 'words'>;
 
 interface Sources {
   /** Whether the description is shown too, so that no caption of the original replaces it. */

@@ -1,9 +1,10 @@
+import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import type { Place } from '../../system/problems/problem.ts';
 import { cleanText } from '../fields/clean-text.ts';
 import type { ClipReference, PictureReference } from '../markdown/reference.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import { type Credit, parseCreditLine } from './credit.ts';
-import { splitCaption } from './credit-label.ts';
+import { type CreditLabels, splitCaption } from './credit-label.ts';
 import { fileBeside } from './file-path.ts';
 import type { WrittenImage } from './front-matter.ts';
 
@@ -20,18 +21,18 @@ export interface WrittenPicture {
 }
 
 /** The pictures that a content file itself names or credits. */
-export function writtenIn(content: ContentFile): WrittenPicture[] {
+export function writtenIn(content: ContentFile, words?: OwnWords): WrittenPicture[] {
   const { image } = content.fields;
   const inText = content.body.references.flatMap((item, index) =>
-    item.kind === 'picture' ? [inTextOf(content, item, index)] : [],
+    item.kind === 'picture' ? [inTextOf(content, item, index, words)] : [],
   );
   return image ? [featuredOf(content, image), ...inText] : inText;
 }
 
 /** The clips that a content file itself names. */
-export function clipsIn(content: ContentFile): WrittenPicture[] {
+export function clipsIn(content: ContentFile, words?: OwnWords): WrittenPicture[] {
   return content.body.references.flatMap((item, index) =>
-    item.kind === 'clip' ? [inTextOf(content, item, index)] : [],
+    item.kind === 'clip' ? [inTextOf(content, item, index, words)] : [],
   );
 }
 
@@ -53,10 +54,11 @@ function inTextOf(
   content: ContentFile,
   picture: PictureReference | ClipReference,
   index: number,
+  words: OwnWords | undefined,
 ): WrittenPicture {
   const { address, line, column } = picture;
   const remote = /^(?:https?:)?\/\//iu.test(address);
-  const { caption, credit } = wordsOf(picture);
+  const { caption, credit } = wordsOf(picture, wordsFor(content.language, words).words.picture);
   return {
     reference: index,
     address,
@@ -70,8 +72,11 @@ function inTextOf(
 }
 
 /** The credit may follow the caption, or the title if the caption has none. */
-function wordsOf({ caption = '', title = '' }: PictureReference | ClipReference) {
-  const parts = [caption, title].map((text) => splitCaption(cleanText(text)));
+function wordsOf(
+  { caption = '', title = '' }: PictureReference | ClipReference,
+  labels: CreditLabels,
+) {
+  const parts = [caption, title].map((text) => splitCaption(cleanText(text), labels));
   const line = parts.find(({ credit }) => credit !== undefined)?.credit;
   return {
     caption: parts.find((part) => part.caption !== '')?.caption,

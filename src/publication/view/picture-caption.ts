@@ -32,7 +32,7 @@ export function captionHtml(
   const credit = creditHtml(picture, words, story.language);
   if (within) {
     // The article may have written out the credit itself.
-    const hasCredit = splitCaption(written.caption ?? '').credit !== undefined;
+    const hasCredit = splitCaption(written.caption ?? '', words.picture).credit !== undefined;
     return hasCredit || credit === '' ? '' : ` ${credit}`;
   }
   // Nobody sees the description of a clip in its place, so it is the caption where there is no other.
