@@ -25,7 +25,7 @@ for (const [folder, packageName, name] of rows)
   });
 
 test('package.json depends on this version of Dateline, and calls its program', () => {
-  const own = loadDependency();
+  const own = loadDependency(['en', 'de']);
   assert.match(own.range, /^\^\d+\.\d+\.\d+/u);
   const text = formatPackage('my-paper', { ...own, name: '@press/kit', program: 'kit' });
   const { scripts, dependencies } = JSON.parse(text);
@@ -36,4 +36,15 @@ test('package.json depends on this version of Dateline, and calls its program', 
     ['init', 'lint', 'bench'].filter((name) => name in scripts),
     [],
   );
+});
+
+test('package.json brings the fonts of share cards in the languages of the publication', () => {
+  const text = formatPackage('부두', loadDependency(['ko', 'en', 'zh-Hant', 'ar']));
+  const { dependencies } = JSON.parse(text);
+  assert.deepEqual(Object.keys(dependencies).sort(), [
+    '@fontsource-variable/noto-serif-kr',
+    '@fontsource-variable/noto-serif-tc',
+    'dateline',
+  ]);
+  assert.match(dependencies['@fontsource-variable/noto-serif-kr'], /^\^\d+\.\d+\.\d+$/u);
 });

@@ -1,3 +1,4 @@
+import { optionalPackageFor } from '../../outputs/share-card/fonts/font-families.ts';
 import { programName } from '../../system/cache/call-of.ts';
 import { readManifest } from '../../system/cache/find-package.ts';
 import { packageFolder } from '../../system/cache/package-folder.ts';
@@ -11,12 +12,19 @@ export interface Dependency {
   readonly range: string;
   /** The name of its program. */
   readonly program: string;
+  /** Fonts of share cards that its languages need: names of packages, with the versions that fit. */
+  readonly fonts?: Readonly<Record<string, string>>;
 }
 
-/** Reads the name and the version from Dateline's own package.json. */
-export function loadDependency(): Dependency {
-  const { name = '', version = '' } = readManifest(packageFolder());
-  return { name, range: `^${version}`, program: programName() };
+/** Reads names and versions from Dateline's own package.json, for a publication in these languages. */
+export function loadDependency(languages: readonly string[]): Dependency {
+  const manifest = readManifest(packageFolder());
+  const { name = '', version = '', peerDependencies = {} } = manifest;
+  const needed = languages.flatMap((language) => optionalPackageFor(language) ?? []);
+  const fonts = Object.fromEntries(
+    needed.sort().map((font) => [font, peerDependencies[font] ?? '*']),
+  );
+  return { name, range: `^${version}`, program: programName(), fonts };
 }
 
 /** Commands for work on a publication: `npm run NAME` in its folder. */
@@ -38,7 +46,9 @@ export function formatPackage(folderName: string, dependency: Dependency): strin
     type: 'module',
     engines: { node: '>=22.12' },
     scripts: projectScripts(dependency),
-    dependencies: { [dependency.name]: dependency.range },
+    dependencies: { ...dependency.fonts, [dependency.name]: dependency.range },
+    // npm warns of install scripts without it.
+    allowScripts: { esbuild: true },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -72,3 +72,9 @@ export function familiesFor(language: string, style: 'display' | 'text'): FontFa
   const order = new Set<Family>([...(own ? [own] : []), style, ...fallbacks]);
   return [...order].map((family) => fontFamilies[family]);
 }
+
+/** The package of the font for all text of a language, if it is one that may be missing. */
+export function optionalPackageFor(language: string): string | undefined {
+  const [own] = familiesFor(language, 'text');
+  return own?.letters === undefined ? undefined : own.package;
+}
