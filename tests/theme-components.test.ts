@@ -41,7 +41,8 @@ const masthead = [
   'const { page } = Astro.props;',
   '---',
   '<Page page={page}>',
-  '  {page.entries.map((entry) => <StoryTeaser entry={entry} size="row" />)}',
+  '  <p>Editor</p>',
+  '  {page.entries.map((entry) => <StoryTeaser slot="below" entry={entry} size="row" />)}',
   '</Page>',
 ].join('\n');
 
@@ -127,7 +128,7 @@ test('a theme replaces components by name', async (t) => {
     assert.match(page, /<p class="banner">/u);
     assert.match(page, /http-equiv="Content-Security-Policy"/u);
     const korean = await site.read('ko/masthead/index.html');
-    assert.match(korean, /<html lang="ko".*<h1>만드는 사람들<\/h1><p>편집장<\/p>/su);
+    assert.match(korean, /<html lang="ko".*<h1>만드는 사람들<\/h1>.*<p>편집장<\/p>/su);
     assert.match(await site.read('sitemap-pages.xml'), /news\.example\/masthead\//u);
     assert.match(await site.read('index.html'), /<a href="\/masthead\/">Masthead &amp; more/u);
     const article = await site.read('2026/05/20/crane/index.html');
@@ -151,6 +152,7 @@ test('a theme replaces components by name', async (t) => {
           "import none from './none.ts';",
           "import own from 'dateline/components/FrontTitel.astro';",
           "import name from 'no-such-package';",
+          "import './look.css';",
           '---',
           '{file}{none}{own}{name}',
           '<style>p { color: red }</style>',
@@ -163,8 +165,9 @@ test('a theme replaces components by name', async (t) => {
         'components/FrontTitle.astro:3:18  component: expected a file of the theme, got "./none.ts"; there is no such file',
         'components/FrontTitle.astro:4:17  component: expected a component of Dateline, such as dateline/components/ArticleFooter.astro, a layout or dateline/props, got "dateline/components/FrontTitel.astro"; did you mean `dateline/components/FrontTitle.astro`?',
         'components/FrontTitle.astro:5:18  component: expected a package of the project, got "no-such-package"; install it, or correct its name',
-        'components/FrontTitle.astro:8:1  style: the policy of pages blocks styles of templates; write the rules in style.css of the theme, with a class',
-        'components/FrontTitle.astro:9:1  script: the policy of pages blocks `<script>`; move the script to a file of the theme, such as scripts/clock.ts, and name it in `security: scripts:` of publication.yaml',
+        'components/FrontTitle.astro:6:8  component: expected no style sheet in a component, got "./look.css"; import it in style.css of the theme',
+        'components/FrontTitle.astro:9:1  style: the policy of pages blocks styles of templates; write the rules in style.css of the theme, with a class',
+        'components/FrontTitle.astro:10:1  script: the policy of pages blocks `<script>`; move the script to a file of the theme, such as scripts/clock.ts, and name it in `security: scripts:` of publication.yaml',
         'components/KickerLine.astro:2:25  component: it does not compile: Unterminated regular expression',
         'components/Picture.astro:1:1  component: expected a line `---` after the frontmatter, got none',
         'parts/mark.ts:1:21  theme: it does not compile: Unexpected token',

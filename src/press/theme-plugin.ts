@@ -89,7 +89,7 @@ export function themePlugin({ theme, broken, report }: ThemePluginOptions): Vite
         });
       }
       if (/^astro(?:[:/]|$)/u.test(source)) return null;
-      if (/\.(?:css|less|s[ac]ss|styl)$/u.test(source))
+      if (/^[^?]+\.(?:css|less|s[ac]ss|styl)$/u.test(source))
         return fault({
           message: wrongValue('no style sheet in a component', quote(source)),
           cure: 'import it in style.css of the theme',
