@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { lstatSync, readdirSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { listFiles } from '../src/system/cache/list-files.ts';
+import { browserOrSkip } from './browser.ts';
 import { copyOfProject } from './copy-of-project.ts';
 import { importedModules } from './imported-modules.ts';
 import {
@@ -19,7 +20,7 @@ import { assertSameFiles, buildSite, hashFiles } from './test-site.ts';
 const files = {
   'publication.yaml': 'name: The Harbour\nlanguages: [en, ko]\n',
   'bridge.md':
-    '---\ntitle: A bridge opens\ndate: 2026-01-06\n---\n\nThe **harbour** has one.\n',
+    '---\ntitle: A bridge opens\ndate: 2026-01-06\nauthors: [Jane Roe]\n---\n\nThe **harbour** has one.\n',
   'bridge.ko.md': '---\ntitle: 다리가 열렸다\n---\n\n항구에 다리가 생겼다.\n',
 };
 
@@ -163,7 +164,69 @@ test('every command works in a folder with the package, which stays as it is', a
   assert.deepEqual(looksOf(installed.packageFolder), before);
 });
 
-test('after an upgrade, a site is the one that a clone of the new version builds', async (t) => {
+/** Every kind of file of a theme. `dateline init` has made the rest of the folder. */
+const theme = {
+  'style.css': 'h1 { color: light-dark(rgb(1 2 3), rgb(4 5 6)); }\n',
+  'components/ArticleFooter.astro': [
+    '---',
+    "import type { ArticlePage } from 'dateline/props';",
+    "import ArticleFooter from 'dateline/components/ArticleFooter.astro';",
+    'interface Props { page: ArticlePage }',
+    '---',
+    '<p class="thanks">Thank you for reading.</p>',
+    '<ArticleFooter {...Astro.props} />',
+  ].join('\n'),
+  'words/en.yaml': 'article: {byline: "Words by {names}"}\n',
+  'pages/masthead.astro': [
+    '---',
+    "import Page from 'dateline/layouts/Page.astro';",
+    "export const title = 'Masthead';",
+    '---',
+    '<Page page={Astro.props.page}><p>Editor: Lena Park</p></Page>',
+  ].join('\n'),
+  'public/press/kit.txt': 'Kit\n',
+  'scripts/clock.ts': 'document.documentElement.dataset["clock"] = "runs" as string;\n',
+  'markdown.ts': [
+    'const italics = () => (tree: any) => {',
+    "  for (const node of tree.children) if (node.type === 'paragraph')",
+    "    node.children.push({ type: 'emphasis', children: [{ type: 'text', value: ' (ed.)' }] });",
+    '};',
+    'export const remark = [italics];',
+  ].join('\n'),
+};
+
+/** What a reader sees of each file of the theme, on the page of an article. */
+async function shown(t: TestContext, folder: string) {
+  const browser = await browserOrSkip(t);
+  if (!browser) return undefined;
+  const address = await serve(t, folder, 'preview');
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  const faults: string[] = [];
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  page.on('response', (answer) => answer.status() >= 400 && faults.push(answer.url()));
+  const answer = await page.goto(`${address}2026/01/06/bridge/`);
+  await page.waitForFunction(() => document.documentElement.dataset['clock'] === 'runs');
+  const found = await page.evaluate(() => ({
+    heading: getComputedStyle(document.querySelector('h1') ?? document.body).color,
+    thanks: document.querySelector('.thanks')?.textContent,
+    byline: document.querySelector('.byline')?.textContent?.trim(),
+    text: document.querySelector('.copy p')?.textContent,
+    credits: document.querySelectorAll('.article-footer').length > 0,
+  }));
+  await page.goto(`${address}masthead/`);
+  const own = await page.textContent('main');
+  const kit = await (await fetch(`${address}press/kit.txt`)).text();
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  return { ...found, own: own?.includes('Lena Park'), kit, faults, policy };
+}
+
+const expected = {
+  ...{ heading: 'rgb(1, 2, 3)', thanks: 'Thank you for reading.', byline: 'Words by Jane Roe' },
+  ...{ text: 'The harbour has one. (ed.)', credits: true, own: true, kit: 'Kit\n', faults: [] },
+};
+
+test('a theme of every kind works in the package, and stays as it is after an upgrade, while the rest follows', async (t) => {
   const installed = await installedPackage(t);
   if (!installed) return;
   const clone = await copyOfProject(t);
@@ -178,23 +241,48 @@ test('after an upgrade, a site is the one that a clone of the new version builds
   const font = `${korean}@${manifest.devDependencies[korean]}`;
 
   const before = await userFolder(t, installed);
-  const content = await writeContent(before);
-  const folders = { CONTENT_DIR: content, CACHE_DIR: join(before, '.cache') };
-  const old = join(before, 'dist');
-  await runInstalled(before, ['build'], { ...settings, ...folders, OUT_DIR: old });
+  const made = await runInstalled(before, ['init', '--yes', '--lang', 'en', '--lang', 'ko']);
+  assert.equal(made.code, 0, made.stderr);
+  const content = join(before, 'articles');
+  for (const name of ['bridge.md', 'bridge.ko.md'] as const)
+    await writeFile(join(content, name), files[name]);
+  await appendFile(
+    join(content, 'publication.yaml'),
+    '\nsecurity: {scripts: [theme/scripts/clock.ts]}\n',
+  );
+  for (const [name, text] of Object.entries(theme)) {
+    await mkdir(dirname(join(before, 'theme', name)), { recursive: true });
+    await writeFile(join(before, 'theme', name), text);
+  }
+  const checked = await runInstalled(before, ['check', '--strict'], settings);
+  assert.deepEqual([checked.code, checked.stderr], [0, '']);
+  const built = await runInstalled(before, ['build'], settings);
+  assert.equal(built.code, 0, built.stderr);
+  const was = await shown(t, before);
+  if (was) {
+    const { policy, ...seen } = was;
+    assert.deepEqual(seen, expected);
+    assert.match(policy, /script-src 'self'/u);
+    assert.doesNotMatch(policy, /unsafe-inline/u);
+  }
 
   const after = await upgradedFolder(t, installed, [join(clone, filename), font]);
   if (after === undefined) return;
   const version = await runInstalled(after, ['--version']);
   assert.equal(version.stdout, '99.0.0\n');
-  const upgraded = await runInstalled(after, ['build'], {
-    ...{ ...settings, ...folders },
-    OUT_DIR: old,
-  });
-  assert.deepEqual([upgraded.code, upgraded.stderr.includes('npm install')], [0, false]);
+  for (const name of ['articles', 'theme'])
+    await cp(join(before, name), join(after, name), { recursive: true });
+  const upgraded = await runInstalled(after, ['build'], settings);
+  assert.equal(upgraded.code, 0, upgraded.stderr);
+  assert.doesNotMatch(upgraded.stderr, /npm install/u);
+  const now = await shown(t, after);
+  if (was && now) assert.deepEqual(now, was);
+  const old = join(after, 'dist');
   const page = await readFile(join(old, 'ko/2026/01/06/bridge/index.html'), 'utf8');
   assert.match(page, /Tides of today/u);
+  assert.match(page, /Thank you for reading/u);
   assert.match(page, /property="og:image"/u);
+  await cp(join(before, 'theme'), join(clone, 'theme'), { recursive: true });
   const site = await buildSite(t, {}, settings, { root: clone, contentDir: content });
   assert.equal(site.code, 0, site.stderr);
   assertSameFiles(await hashFiles(old), await site.hashes());

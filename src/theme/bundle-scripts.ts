@@ -79,7 +79,6 @@ export async function bundleScripts(
       entryPoints: [join(folder, script)],
       format: 'esm',
       define: { 'process.env.NODE_ENV': '"production"' },
-      tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
       plugins: [localModules(folder, theme)],
     });
     const place = { field: 'script', shown: theme.shown, fallback: script };
