@@ -123,7 +123,9 @@ async function buildTemplates(
   // Astro writes into its root, and the folder of the package may be read-only.
   const root = join(folder, 'root');
   mkdirSync(root);
-  writeFileSync(join(root, 'tsconfig.json'), '{}');
+  // Beside the output folder, which Vite empties. Those of the user's project are not for our templates.
+  const tsconfig = join(folder, '../tsconfig.json');
+  writeFileSync(tsconfig, '{}');
   await build({
     root,
     configFile: false,
@@ -146,12 +148,14 @@ async function buildTemplates(
       ssr: { noExternal: true },
       // Configurations of these in the user's project are not for our templates.
       css: { postcss: {} },
+      tsconfig,
       resolve: { tsconfigPaths: false },
       plugins: [themePlugin({ theme, ...themeOptions }), resolveFrom(code)],
       // To name the lines of a theme's components that throw.
       build: { sourcemap: theme !== undefined },
     },
   });
+  rmSync(tsconfig);
   for (const name of ['public', 'cache', 'client', 'root']) {
     const path = join(folder, name);
     const unexpected = name === 'client' && existsSync(path) ? listFiles(path) : [];
