@@ -23,7 +23,12 @@ interface Bundle {
 export async function runBundler(options: BuildOptions): Promise<Bundle> {
   const { build } = await import('esbuild');
   try {
-    const { outputFiles = [], metafile, errors, warnings } = await build({
+    const {
+      outputFiles = [],
+      metafile,
+      errors,
+      warnings,
+    } = await build({
       // Instead of tsconfig.json, which is for other tools of the project and may be damaged.
       tsconfigRaw: { compilerOptions: { strict: true } },
       ...options,
