@@ -112,10 +112,11 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs a project into a folder, as `npm publish` would. */
-export function pack(root: string, folder: string): Packed {
+/** Packs a project into a folder, as `npm publish` would; with `isBundled` it has `lib` already. */
+export function pack(root: string, folder: string, { isBundled = false } = {}): Packed {
+  const own = isBundled ? ['--ignore-scripts'] : [];
   const { status, stdout, stderr } = npm(
-    ['pack', '--json', '--pack-destination', folder],
+    ['pack', '--json', '--pack-destination', folder, ...own],
     root,
   );
   if (status !== 0) throw new Error(`npm pack failed:\n${stderr}`);

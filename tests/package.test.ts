@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { lstatSync, readdirSync } from 'node:fs';
-import { appendFile, chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after as afterAll, type TestContext, test } from 'node:test';
 import { listFiles } from '../src/system/cache/list-files.ts';
 import { browserOrSkip } from './browser.ts';
 import { copyOfProject } from './copy-of-project.ts';
@@ -24,8 +35,14 @@ const files = {
   'bridge.ko.md': '---\ntitle: 다리가 열렸다\n---\n\n항구에 다리가 생겼다.\n',
 };
 
-/** As tests build with the code of this project. */
-const settings = { NOW: '2026-06-01T12:00:00Z', SITE_URL: 'https://news.example' };
+const cache = await mkdtemp(join(tmpdir(), 'dateline-cache-'));
+afterAll(() => rm(cache, { recursive: true, force: true, maxRetries: 20 }));
+
+/** As tests build with the code of this project. One cache, so that templates are compiled once. */
+const settings = {
+  ...{ NOW: '2026-06-01T12:00:00Z', SITE_URL: 'https://news.example' },
+  CACHE_DIR: cache,
+};
 
 const korean = '@fontsource-variable/noto-serif-kr';
 
@@ -237,7 +254,9 @@ test('a theme of every kind works in the package, and stays as it is after an up
   await writeFile(join(clone, 'package.json'), JSON.stringify(changed));
   const component = join(clone, 'src/site/components/ArticleView.astro');
   await writeFile(component, `${await readFile(component, 'utf8')}\n<p>Tides of today</p>\n`);
-  const { filename } = pack(clone, clone);
+  // No bundled code depends on a component.
+  await cp(join(installed.packageFolder, 'lib'), join(clone, 'lib'), { recursive: true });
+  const { filename } = pack(clone, clone, { isBundled: true });
   const font = `${korean}@${manifest.devDependencies[korean]}`;
 
   const before = await userFolder(t, installed);
@@ -283,7 +302,8 @@ test('a theme of every kind works in the package, and stays as it is after an up
   assert.match(page, /Thank you for reading/u);
   assert.match(page, /property="og:image"/u);
   await cp(join(before, 'theme'), join(clone, 'theme'), { recursive: true });
-  const site = await buildSite(t, {}, settings, { root: clone, contentDir: content });
+  const { CACHE_DIR: _, ...others } = settings;
+  const site = await buildSite(t, {}, others, { root: clone, contentDir: content });
   assert.equal(site.code, 0, site.stderr);
   assertSameFiles(await hashFiles(old), await site.hashes());
 });
