@@ -206,6 +206,17 @@ test('a theme replaces components by name', async (t) => {
     );
   });
 
+  await t.test('reports a page without the shell', async () => {
+    assert.deepEqual(
+      await problemsWith(site, {
+        'pages/masthead.astro': "---\nexport const title = 'Masthead';\n---\n<p>Editor</p>",
+      }),
+      [
+        "pages/masthead.astro:1:1  page: expected the publication's shell around masthead/index.html, got none; import the layout Page, and put `<Page page={Astro.props.page}>` around what the file shows",
+      ],
+    );
+  });
+
   await t.test('names the line of a component that throws, and the page', async () => {
     const [line = ''] = await problemsWith(site, {
       'pages/masthead.astro': masthead,

@@ -89,7 +89,7 @@ function errorPage(error: unknown, basePath: string, preview: OpenedPreview): Pr
     /[&<]/gu,
     (sign) => `&#${sign.charCodeAt(0)};`,
   );
-  const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;
+  const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<style>pre{white-space:pre-wrap;overflow-wrap:anywhere}</style><pre>${text}</pre>`;
   return { bytes: Buffer.from(html), type: 'text/html; charset=utf-8', status: 500 };
 }
 

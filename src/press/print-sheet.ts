@@ -9,7 +9,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { PrintedSheet } from './ledger.ts';
 import { lostCredit } from './lost-credit.ts';
 import { makeContent, type PageContent } from './make-content.ts';
-import { toRenderProblem } from './render-problem.ts';
+import { checkFrame, toRenderProblem } from './render-problem.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
 
 /** What printing needs besides the recipe. Plain data; paths are absolute. */
@@ -60,19 +60,22 @@ export async function printSheet(
 /**
  * Renders a page of the file `file` as HTML.
  *
- * @throws {InvalidTheme} where a component of the theme throws
+ * @throws {InvalidTheme} where a component of the theme throws, or a page of it has no shell
  */
 export async function renderPage(
   content: PageContent,
   file: string,
   { templates, theme }: Pick<PrintOptions, 'templates' | 'theme'>,
 ): Promise<Uint8Array> {
+  let bytes: Uint8Array;
   try {
     const { render } = await loadTemplates(templates);
-    return await render(content);
+    bytes = await render(content);
   } catch (error) {
     throw theme === undefined ? error : toRenderProblem(theme, `${file} was printed`, error);
   }
+  if (theme !== undefined) checkFrame(theme, content, file, Buffer.from(bytes).toString());
+  return bytes;
 }
 
 /** What a component of a theme has done to a page, as far as readers lose something. */

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ThemePage } from '../publication/view/theme-page.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { PageContent } from './make-content.ts';
 import { InvalidTheme, pathIn, themeProblem } from './theme-problem.ts';
 
 /** A place in a source file: its absolute path, line and column from 1. */
@@ -23,7 +25,7 @@ export function toRenderProblem(theme: Theme, doing: string, error: unknown): In
   for (const { file, line, column } of places) {
     const path = pathIn(theme, file);
     if (path === undefined) continue;
-    const cure = 'repair the component, or let it do without what this page does not have';
+    const cure = 'correct the component; other pages may lack what it reads';
     return new InvalidTheme([themeProblem(theme, path, { line, column }, { message, cure })]);
   }
   const [own] = places.flatMap(({ file }) => /[^/]+\.astro$/u.exec(file)?.[0] ?? []);
@@ -34,6 +36,29 @@ export function toRenderProblem(theme: Theme, doing: string, error: unknown): In
     cure: 'a component of the theme gives it other props than it expects',
   };
   return new InvalidTheme([themeProblem(theme, override, { line: 1, column: 1 }, problem)]);
+}
+
+/**
+ * Checks that a page has the publication's shell around it. Without, it has no policy, title or style.
+ *
+ * @throws {InvalidTheme} if it has none
+ */
+export function checkFrame(
+  theme: Pick<Theme, 'shown'>,
+  { template, page }: Pick<PageContent, 'template' | 'page'>,
+  file: string,
+  html: string,
+): void {
+  if (/<html[\s>]/u.test(html)) return;
+  const path = template === 'theme' ? `pages/${(page as ThemePage).name}.astro` : '';
+  const problem = {
+    message: `expected the publication's shell around ${file}, got none`,
+    cure:
+      path === ''
+        ? 'put `<Shell>` around what the component shows, as the component of Dateline does'
+        : 'import the layout Page, and put `<Page page={Astro.props.page}>` around what the file shows',
+  };
+  throw new InvalidTheme([themeProblem(theme, path, { line: 1, column: 1 }, problem)]);
 }
 
 /** The places of a stack in source files, as far as compiled files have source maps. */

@@ -45,18 +45,33 @@ test('finds the theme beside the content folder, or where publication.yaml says'
 test('reports names that have no meaning, with the nearest one that has', async (t) => {
   const { problems } = await load(t, {
     'theme/components/ArticleFoter.astro': '',
+    'theme/components/Footer.astro': '',
     'theme/components/Weather.astro': '',
     'theme/components/parts/Weather.astro': '',
     'theme/styles.css': '',
     'theme/word/en.yaml': '',
+    'theme/words/ko.yml': '',
+    'theme/pages/team.md': '',
     'theme/parts/clock.ts': '',
   });
   assert.deepEqual(problems, [
     'theme/components/ArticleFoter.astro:1:1  component: expected the name of a component of Dateline, got "ArticleFoter"; did you mean `ArticleFooter`?',
+    'theme/components/Footer.astro:1:1  component: expected the name of a component of Dateline, got "Footer"; did you mean `ArticleFooter` or `SiteFooter`?',
     'theme/components/Weather.astro:1:1  component: expected the name of a component of Dateline, got "Weather"; rename it, or move a component of your own to another folder, such as theme/parts',
+    'theme/pages/team.md:1:1  warning: theme: "pages/team.md" has no effect by itself; pages of a theme are .astro files; pages in Markdown are in the folder pages of the content folder',
     'theme/styles.css:1:1  warning: theme: "styles.css" has no effect by itself; did you mean `style.css`?',
     'theme/word/en.yaml:1:1  warning: theme: "word" has no effect by itself; did you mean `words`?',
+    'theme/words/ko.yml:1:1  warning: theme: "words/ko.yml" has no effect by itself; rename it to words/ko.yaml',
   ]);
+});
+
+test('reports scripts where publication.yaml names none', async (t) => {
+  const files = { 'theme/scripts/clock.ts': '', 'theme/scripts/parts/time.ts': '' };
+  assert.deepEqual((await load(t, files)).problems, [
+    'theme/scripts/clock.ts:1:1  warning: theme: "scripts/clock.ts" has no effect by itself; to run it in pages, name it in publication.yaml: `security: { scripts: [theme/scripts/clock.ts] }`',
+  ]);
+  const settings = 'security: { scripts: [theme/scripts/main.ts] }';
+  assert.deepEqual((await load(t, files, settings)).problems, []);
 });
 
 test('its hash covers what templates are compiled from', async (t) => {

@@ -7,7 +7,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { quote } from '../system/problems/format-problem.ts';
@@ -46,7 +46,10 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   }
   const files = listThemeFiles(folder);
   if (files.length === 0) return { problems: [] };
-  const problems = files.flatMap((path) => checkName(path, shown) ?? []);
+  const problems = [
+    ...files.flatMap((path) => checkName(path, shown) ?? []),
+    ...checkScripts(files, shown, readSettings),
+  ];
   const hash = hashTheme(root, folder, files);
   const styleHash = hashTheme(root, folder, files, unrelated);
   return { theme: { folder, root, shown, files, hash, styleHash }, problems };
@@ -137,16 +140,54 @@ function checkName(path: string, shown: string): Problem | undefined {
       ...{ severity: 'error', ...place, field: 'component' },
       message: wrongValue('the name of a component of Dateline', quote(file.name)),
       cure: 'rename it, or move a component of your own to another folder, such as theme/parts',
+      ...suggestLonger(file.name, names),
       ...suggestName(file.name, names),
     };
   }
   const [top = ''] = path.split('/');
-  if (file.kind !== 'other' || known.includes(top)) return undefined;
+  if (file.kind !== 'other') return undefined;
+  const cure = cureOfForm(path);
+  if (cure !== undefined) return { ...noEffect(path, place), cure };
+  if (known.includes(top)) return undefined;
   const near = nearestName(top, known) ?? nearestName(top.replace(/\.\w+$/u, ''), known);
   if (near === undefined) return undefined;
-  return {
-    ...{ severity: 'warning', ...place, field: 'theme' },
-    message: `${quote(top)} has no effect by itself`,
-    cure: `did you mean \`${near}\`?`,
-  };
+  return { ...noEffect(top, place), cure: `did you mean \`${near}\`?` };
+}
+
+function noEffect(name: string, place: Pick<Problem, 'file' | 'line' | 'column'>): Problem {
+  const message = `${quote(name)} has no effect by itself`;
+  return { severity: 'warning', ...place, field: 'theme', message };
+}
+
+/** `Footer`: a part of some names. */
+function suggestLonger(name: string, names: readonly string[]): Pick<Problem, 'cure'> {
+  const longer = names.filter((other) => other.includes(name));
+  return longer.length === 0 || longer.length > 3
+    ? {}
+    : { cure: `did you mean ${longer.map((other) => `\`${other}\``).join(' or ')}?` };
+}
+
+/** The cure for words and pages in files of another form. */
+function cureOfForm(path: string): string | undefined {
+  const [, name = ''] = /^words\/(.+)\.(?:yml|json)$/u.exec(path) ?? [];
+  if (name !== '') return `rename it to words/${name}.yaml`;
+  return /^pages\/.+\.(?:html?|mdx?)$/u.test(path)
+    ? 'pages of a theme are .astro files; pages in Markdown are in the folder pages of the content folder'
+    : undefined;
+}
+
+/** Scripts that no page runs, since publication.yaml names none. If it names one, others may be its parts. */
+function checkScripts(
+  files: readonly string[],
+  shown: string,
+  { publication }: ReadSettings,
+): Problem[] {
+  if (publication === undefined || publication.security?.scripts?.length) return [];
+  const folder = isAbsolute(shown) ? basename(shown) : shown;
+  return files
+    .filter((path) => /^scripts\/[^/]+\.[jt]s$/u.test(path))
+    .map((path) => ({
+      ...noEffect(path, { file: `${shown}/${path}`, line: 1, column: 1 }),
+      cure: `to run it in pages, name it in publication.yaml: \`security: { scripts: [${folder}/${path}] }\``,
+    }));
 }
