@@ -20,7 +20,9 @@ Write **strong words**, *stressed words* and [links](https://www.example.org/). 
 > A quotation begins with a greater-than sign.
 
 1. A list with numbers
-2. or with hyphens
+2. A second item
+
+- A list with hyphens
 
 | A table | has columns |
 | --- | --- |
