@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
@@ -74,6 +74,25 @@ for (const version of ['20.19.0', '22.11.0', '12.22.12'])
       `Dateline needs Node 22.12 or newer; this is Node ${version}. Install a current Node, then run the command again.\n`,
     );
   });
+
+test('says that the project has another version than the one that runs', async (t) => {
+  const cwd = await temporaryFolder(t);
+  const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const manifest = join(cwd, 'node_modules', name, 'package.json');
+  await mkdir(dirname(manifest), { recursive: true });
+  const saidFor = async (text: string) => {
+    await writeFile(manifest, text);
+    const { status, stderr } = run(['check', '--help'], { cwd });
+    assert.equal(status, 0);
+    return stderr;
+  };
+  assert.equal(
+    await saidFor(JSON.stringify({ name, version: '99.0.0' })),
+    `warning: this is ${name} ${version} in ${process.cwd()}, but the project has 99.0.0 in ${join('node_modules', name)}; run \`npx ${name} check\` in ${cwd}, or a script of its package.json\n`,
+  );
+  assert.equal(await saidFor(JSON.stringify({ name, version })), '');
+  assert.equal(await saidFor('{'), '');
+});
 
 test('refuses a folder whose path no build can read', {
   skip: process.platform === 'win32' && 'Windows has no such names',

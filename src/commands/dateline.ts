@@ -4,6 +4,7 @@ import { packageFolder } from '../system/cache/package-folder.ts';
 import { nearestName } from '../system/problems/nearest-name.ts';
 import type { CommandName, commandTable } from './command-table.ts';
 import { formatCommands } from './format-help.ts';
+import { otherVersion } from './other-version.ts';
 import { refusePath } from './refuse-path.mjs';
 
 // The program of the package (`bin/dateline.mjs`): runs the command that its first argument names, with
@@ -36,6 +37,8 @@ else if (given === undefined || given === '--help' || given === 'help')
   console.log(formatCommands(Object.keys(commands) as UserCommand[]));
 else if (given === '--version') console.log(readManifest(packageFolder()).version);
 else if (isCommand(given)) {
+  const other = otherVersion(process.cwd(), callOfProgram(given));
+  if (other !== undefined) console.error(other);
   process.argv.splice(2, 1);
   await commands[given]();
 } else {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
@@ -40,6 +40,40 @@ test('finds the theme beside the content folder, or where publication.yaml says'
   assert.deepEqual((await load(t, {}, '\ntheme: {folder: looks}')).problems, [
     'content/publication.yaml:2:17  theme.folder: expected a folder, relative to publication.yaml, got "looks"',
   ]);
+});
+
+for (const folder of ['..', '.', '../..', '/'])
+  test(`refuses ${folder} as the folder of a theme, since it has other files`, async (t) => {
+    const { theme, problems } = await load(
+      t,
+      { 'content/a.md': '' },
+      `theme: {folder: ${folder}}`,
+    );
+    assert.equal(theme, undefined);
+    assert.deepEqual(problems, [
+      `content/publication.yaml:1:17  theme.folder: expected a folder for the files of the theme only, got "${folder}", in which the content folder is; move them to a folder of their own`,
+    ]);
+  });
+
+test('warns of a theme that is not a folder', async (t) => {
+  assert.deepEqual((await load(t, { theme: '' })).problems, [
+    'theme:1:1  warning: theme: expected a folder, got a file; it has no effect',
+  ]);
+});
+
+test('follows no link to a folder above, where the theme itself is a link', async (t) => {
+  const root = await temporaryFolder(t);
+  await mkdir(join(root, 'looks/parts'), { recursive: true });
+  await writeFile(join(root, 'looks/style.css'), '');
+  await symlink('looks', join(root, 'theme'), 'dir');
+  await symlink('.', join(root, 'looks/one'), 'dir');
+  await symlink('..', join(root, 'looks/parts/two'), 'dir');
+  const { theme } = loadTheme({
+    root,
+    contentDir: join(root, 'content'),
+    readSettings: parsePublication('', 'content/publication.yaml', 'content'),
+  });
+  assert.deepEqual(theme?.files, ['style.css']);
 });
 
 test('reports names that have no meaning, with the nearest one that has', async (t) => {

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
@@ -35,14 +28,18 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   const named = readSettings.publication?.theme.folder;
   const folder = themeFolder(root, contentDir, named);
   const shown = shownAs(root, folder);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    if (named === undefined) return { problems: [] };
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (named === undefined) {
+    if (found?.isFile()) return { problems: [notFolder(shown)] };
+    if (!found?.isDirectory()) return { problems: [] };
+  } else {
+    const fault = checkFolder(named, found?.isDirectory() === true, { folder, contentDir });
     const { file = '', positionOf } = readSettings;
     const place = positionOf?.(['theme', 'folder']) ?? { line: 1, column: 1 };
-    const message = wrongValue('a folder, relative to publication.yaml', quote(named));
-    return {
-      problems: [{ severity: 'error', file, ...place, field: 'theme.folder', message }],
-    };
+    if (fault)
+      return {
+        problems: [{ severity: 'error', file, ...place, field: 'theme.folder', ...fault }],
+      };
   }
   const files = listThemeFiles(folder);
   if (files.length === 0) return { problems: [] };
@@ -53,6 +50,33 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   const hash = hashTheme(root, folder, files);
   const styleHash = hashTheme(root, folder, files, unrelated);
   return { theme: { folder, root, shown, files, hash, styleHash }, problems };
+}
+
+function notFolder(file: string): Problem {
+  const message = wrongValue('a folder', 'a file');
+  const place = { file, line: 1, column: 1, field: 'theme' };
+  return { severity: 'warning', ...place, message, cure: 'it has no effect' };
+}
+
+/** A folder with the articles, or above them, would be read and compared at each build, with all in it. */
+function checkFolder(
+  named: string,
+  isFolder: boolean,
+  { folder, contentDir }: { readonly folder: string; readonly contentDir: string },
+): Pick<Problem, 'message' | 'cure'> | undefined {
+  if (!isFolder)
+    return { message: wrongValue('a folder, relative to publication.yaml', quote(named)) };
+  if (!isBelow(realpathSync(folder), contentDir)) return undefined;
+  const got = `${quote(named)}, in which the content folder is`;
+  return {
+    message: wrongValue('a folder for the files of the theme only', got),
+    cure: 'move them to a folder of their own',
+  };
+}
+
+/** Whether a path is that of the folder, or below it. */
+function isBelow(folder: string, path: string): boolean {
+  return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 /** The absolute path of the folder in which a theme is, if there is one. */
@@ -69,25 +93,24 @@ function shownAs(root: string, folder: string): string {
   return path.startsWith('..') || isAbsolute(path) ? folder : path.replaceAll(sep, '/');
 }
 
-function listThemeFiles(folder: string, path = ''): string[] {
+/** `above`: the real paths of the folders that lead to this one. A link to one of them would never end. */
+function listThemeFiles(
+  folder: string,
+  path = '',
+  above: readonly string[] = [realpathSync(folder)],
+): string[] {
   return readdirSync(join(folder, path))
     .filter((name) => isThemeName(name, path))
     .flatMap((name) => {
       const below = path === '' ? name : `${path}/${name}`;
       const found = statSync(join(folder, below), { throwIfNoEntry: false });
-      // A link to a folder above would never end.
-      if (found?.isDirectory())
-        return isLoop(join(folder, below)) ? [] : listThemeFiles(folder, below);
+      if (found?.isDirectory()) {
+        const real = realpathSync(join(folder, below));
+        return above.includes(real) ? [] : listThemeFiles(folder, below, [...above, real]);
+      }
       return found?.isFile() ? [below] : [];
     })
     .sort();
-}
-
-function isLoop(path: string): boolean {
-  return (
-    lstatSync(path).isSymbolicLink() &&
-    `${path}${sep}`.startsWith(`${realpathSync(path)}${sep}`)
-  );
 }
 
 /** Public files may have any name, such as `.well-known`. */
