@@ -57,7 +57,8 @@ export function findNamedScripts(
         `a script in the folder ${shown}, such as ${shown}/scripts/clock.ts`,
         quote(name),
       ),
-      ...(near === undefined ? {} : { cure: `did you mean \`${near}\`?` }),
+      ...(theme === undefined && { cure: 'the folder in which the command runs has no theme' }),
+      ...(near !== undefined && { cure: `did you mean \`${near}\`?` }),
     });
   }
   return { found, problems };

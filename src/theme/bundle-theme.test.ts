@@ -59,7 +59,7 @@ test('has nothing without a theme', async (t) => {
   assert.deepEqual(await bundle(t, {}), { files: undefined, problems: [] });
   const { problems } = await bundle(t, {}, [clock]);
   assert.deepEqual(problems, [
-    'content/publication.yaml:2:3  security.scripts.0: expected a script in the folder theme, such as theme/scripts/clock.ts, got "theme/scripts/clock.ts"',
+    'content/publication.yaml:2:3  security.scripts.0: expected a script in the folder theme, such as theme/scripts/clock.ts, got "theme/scripts/clock.ts"; the folder in which the command runs has no theme',
   ]);
 });
 
