@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -60,12 +60,15 @@ for (const name of ['build', 'check', 'new'] as const)
   });
 
 for (const version of ['20.19.0', '22.11.0', '12.22.12'])
-  test(`says on Node ${version} which one it needs`, async (t) => {
+  test(`the package says on Node ${version} which one it needs`, async (t) => {
     const folder = await temporaryFolder(t);
+    // Without the modules of a clone.
+    const packaged = join(folder, 'bin/dateline.mjs');
+    await cp(program, packaged);
     const old = join(folder, 'old.mjs');
     await writeFile(
       old,
-      `Object.defineProperty(process.versions, 'node', { value: '${version}' });\nawait import(${JSON.stringify(program)});\n`,
+      `Object.defineProperty(process.versions, 'node', { value: '${version}' });\nawait import(${JSON.stringify(packaged)});\n`,
     );
     const { status, stderr } = run(['check'], { program: old });
     assert.equal(status, 1);
@@ -92,6 +95,16 @@ test('says that the project has another version than the one that runs', async (
   );
   assert.equal(await saidFor(JSON.stringify({ name, version })), '');
   assert.equal(await saidFor('{'), '');
+});
+
+test('a clone runs in its own Node where the one of the system strips no types', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--no-experimental-strip-types', program, '--version'],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual([status, stdout], [0, `${version}\n`]);
 });
 
 test('refuses a folder whose path no build can read', {

@@ -33,7 +33,7 @@ await runCommand('init', async ({ settings, options, operands, terminal }) => {
   const isQuiet = options.quiet || options.json || options.yes;
   const collect = (ask?: Ask) => collectFacts(folder, options, settings, ask);
   const facts = await (!isQuiet && canAsk() ? withQuestions(collect) : collect());
-  const dependency = loadDependency(facts.languages);
+  const dependency = loadDependency(folder, facts.languages);
   const { content, hasArticles } = await findArticles(folder);
   const plan = { facts, folderName: basename(folder), content, hasArticles, dependency };
   const files = planProject(plan);

@@ -15,7 +15,7 @@ When you have an article of your own, delete it.
 ## Text
 
 Write **strong words**, *stressed words* and [links](https://www.example.org/). Link to another file by its name, as in
-[about this site](pages/about.md); a link that leads nowhere is reported. Straight quotation marks become "typographic ones".[^1]
+[about this site](pages/about.md); a link to nothing is reported. Straight quotation marks become "typographic ones".[^1]
 
 > A quotation begins with a greater-than sign.
 

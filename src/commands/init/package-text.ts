@@ -1,14 +1,16 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { optionalPackageFor } from '../../outputs/share-card/fonts/font-families.ts';
 import { programName } from '../../system/cache/call-of.ts';
 import { readManifest } from '../../system/cache/find-package.ts';
-import { packageFolder } from '../../system/cache/package-folder.ts';
+import { isPackaged, packageFolder } from '../../system/cache/package-folder.ts';
 import { type CommandName, type CommandRow, commandTable } from '../command-table.ts';
 
 /** Dateline itself, as another project depends on it. */
 export interface Dependency {
   /** The name of the package. */
   readonly name: string;
-  /** The versions that fit: `^0.1.0`. */
+  /** The versions that fit, such as `^0.1.0`, or where the clone is: `file:../dateline`. */
   readonly range: string;
   /** The name of its program. */
   readonly program: string;
@@ -16,15 +18,29 @@ export interface Dependency {
   readonly fonts?: Readonly<Record<string, string>>;
 }
 
-/** Reads names and versions from Dateline's own package.json, for a publication in these languages. */
-export function loadDependency(languages: readonly string[]): Dependency {
+/**
+ * Reads names and versions from Dateline's own package.json, for a publication in these languages. A
+ * clone may have a version that is not published, so a publication that it makes uses the clone.
+ *
+ * @param folder of the publication: an absolute path
+ */
+export function loadDependency(folder: string, languages: readonly string[]): Dependency {
   const manifest = readManifest(packageFolder());
   const { name = '', version = '', peerDependencies = {} } = manifest;
   const needed = languages.flatMap((language) => optionalPackageFor(language) ?? []);
   const fonts = Object.fromEntries(
     needed.sort().map((font) => [font, peerDependencies[font] ?? '*']),
   );
-  return { name, range: `^${version}`, program: programName(), fonts };
+  const clone = `file:${relative(realPathOf(folder), realPathOf(packageFolder())).replaceAll(sep, '/')}`;
+  const range = isPackaged() ? `^${version}` : clone;
+  return { name, range, program: programName(), fonts };
+}
+
+/** npm follows the path from the real folder. A folder that does not exist yet is in one that does. */
+function realPathOf(path: string): string {
+  return existsSync(path)
+    ? realpathSync(path)
+    : join(realPathOf(dirname(path)), basename(path));
 }
 
 /** Commands for work on a publication: `npm run NAME` in its folder. */
