@@ -85,7 +85,7 @@ test('the package has what is compiled from, and nothing for work on the project
   const installed = await installedPackage(t);
   if (!installed) return;
   const unwanted =
-    /\.test\.|^(?:tests|bench|content|docs)\/|\/(?:cases|fixtures)\/|screenshot|^src\/(?:commands|content|newsroom)\//u;
+    /\.test\.|^(?:tests|bench|content)\/|^docs\/(?!(?:guides|reference)\/\w[\w-]*\.md$)|\/(?:cases|fixtures)\/|screenshot|^src\/(?:commands|content|newsroom)\//u;
   assert.deepEqual(
     installed.files.filter((file) => unwanted.test(file)),
     [],

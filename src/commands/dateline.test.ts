@@ -107,6 +107,24 @@ test('a clone runs in its own Node where the one of the system strips no types',
   assert.deepEqual([status, stdout], [0, `${version}\n`]);
 });
 
+test('says that a command runs in a folder of a project', async (t) => {
+  const project = await temporaryFolder(t);
+  const cwd = join(project, 'articles/world');
+  await mkdir(cwd, { recursive: true });
+  const { name } = JSON.parse(await readFile('package.json', 'utf8'));
+  const said = () => run(['check', '--help'], { cwd }).stderr;
+  await writeFile(join(project, 'package.json'), JSON.stringify({ dependencies: {} }));
+  assert.equal(said(), '');
+  await writeFile(
+    join(project, 'package.json'),
+    JSON.stringify({ dependencies: { [name]: '^0.1.0' } }),
+  );
+  assert.equal(
+    said(),
+    `warning: this folder is in the project ${project}, whose theme and output are not used here; run the command in ${join('..', '..')}\n`,
+  );
+});
+
 test('refuses a folder whose path no build can read', {
   skip: process.platform === 'win32' && 'Windows has no such names',
 }, async (t) => {

@@ -5,6 +5,7 @@ import { nearestName } from '../system/problems/nearest-name.ts';
 import type { CommandName, commandTable } from './command-table.ts';
 import { formatCommands } from './format-help.ts';
 import { otherVersion } from './other-version.ts';
+import { projectAbove } from './project-above.ts';
 import { refusePath } from './refuse-path.mjs';
 
 // The program of the package (`bin/dateline.mjs`): runs the command that its first argument names, with
@@ -39,6 +40,8 @@ else if (given === '--version') console.log(readManifest(packageFolder()).versio
 else if (isCommand(given)) {
   const other = otherVersion(process.cwd(), callOfProgram(given));
   if (other !== undefined) console.error(other);
+  const above = given === 'init' ? undefined : projectAbove(process.cwd());
+  if (above !== undefined) console.error(above);
   process.argv.splice(2, 1);
   await commands[given]();
 } else {

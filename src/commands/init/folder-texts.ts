@@ -57,6 +57,7 @@ npm run build                # makes the site in dist/
 Commit everything, \`package-lock.json\` too, and push to \`main\` to publish. The first time, choose GitHub Actions as the source in
 the settings of the repository, under Pages. For another host, delete the workflow, build with \`SITE_URL=https://…\`, and copy \`dist/\`.
 
-\`npm update\` installs a newer version of Dateline. Its changes are in \`node_modules/${dependency.name}/CHANGELOG.md\`.
+\`npm update\` installs a newer version of Dateline. Its changes are in \`node_modules/${dependency.name}/CHANGELOG.md\`,
+and guides to writing, themes and hosting in \`node_modules/${dependency.name}/docs/guides\`.
 `;
 }
