@@ -76,6 +76,21 @@ test('follows no link to a folder above, where the theme itself is a link', asyn
   assert.deepEqual(theme?.files, ['style.css']);
 });
 
+test('reports a file that cannot be read', async (t) => {
+  const root = await temporaryFolder(t);
+  await mkdir(join(root, 'theme/parts'), { recursive: true });
+  await symlink('a.ts', join(root, 'theme/parts/a.ts'));
+  const { theme, problems } = loadTheme({
+    root,
+    contentDir: join(root, 'content'),
+    readSettings: parsePublication('', 'content/publication.yaml', 'content'),
+  });
+  assert.equal(theme, undefined);
+  assert.deepEqual(problems.map(formatProblem), [
+    'theme/parts/a.ts:1:1  theme: expected a file or folder that can be read, got ELOOP; give yourself permission to read it, or remove it',
+  ]);
+});
+
 test('reports names that have no meaning, with the nearest one that has', async (t) => {
   const { problems } = await load(t, {
     'theme/components/ArticleFoter.astro': '',

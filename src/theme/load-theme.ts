@@ -41,6 +41,18 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
         problems: [{ severity: 'error', file, ...place, field: 'theme.folder', ...fault }],
       };
   }
+  try {
+    return readTheme({ folder, root, shown }, readSettings);
+  } catch (error) {
+    return { problems: [unreadable(error, { folder, shown })] };
+  }
+}
+
+/** @throws {Error} of the disk */
+function readTheme(
+  { folder, root, shown }: Pick<Theme, 'folder' | 'root' | 'shown'>,
+  readSettings: ReadSettings,
+): { theme?: Theme; problems: readonly Problem[] } {
   const files = listThemeFiles(folder);
   if (files.length === 0) return { problems: [] };
   const problems = [
@@ -50,6 +62,21 @@ export function loadTheme({ root, contentDir, readSettings }: LoadThemeOptions):
   const hash = hashTheme(root, folder, files);
   const styleHash = hashTheme(root, folder, files, unrelated);
   return { theme: { folder, root, shown, files, hash, styleHash }, problems };
+}
+
+function unreadable(
+  error: unknown,
+  { folder, shown }: Pick<Theme, 'folder' | 'shown'>,
+): Problem {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === undefined || path === undefined) throw error;
+  const file = isBelow(folder, path) ? `${shown}${path.slice(folder.length)}` : path;
+  return {
+    ...{ severity: 'error', file: file.replaceAll(sep, '/'), line: 1, column: 1 },
+    field: 'theme',
+    message: wrongValue('a file or folder that can be read', code),
+    cure: 'give yourself permission to read it, or remove it',
+  };
 }
 
 function notFolder(file: string): Problem {
