@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { LockedPackage } from '../src/commands/licences.ts';
+import { readManifest } from '../src/system/cache/find-package.ts';
 import { holdLock } from '../src/system/processes/hold-lock.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';
@@ -201,7 +202,8 @@ export function startInstalled(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ) {
-  const program = join(folder, 'node_modules/dateline/bin/dateline.mjs');
+  const { name } = readManifest(projectRoot);
+  const program = join(folder, 'node_modules', name ?? '', 'bin/dateline.mjs');
   return spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...process.env, ...env },

@@ -8,7 +8,7 @@ import { usualContentFolder } from './default-content-folder.ts';
 import { CommandError } from './parse-command.ts';
 
 /**
- * `mayBeNew`: where `CONTENT_DIR` is not set and there is no content folder, the command makes the usual
+ * `mayBeNew`: if `CONTENT_DIR` is not set and a content folder does not exist, the command makes the usual
  * one.
  *
  * @throws {CommandError} if `CONTENT_DIR` is not a folder

@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { ArticlePage } from '../publication/view/article-page.ts';
 import type { CreditView } from '../publication/view/credit-view.ts';
 import type { PageContent } from './make-content.ts';
@@ -24,23 +25,16 @@ function lineOf({ line }: CreditView): string {
   return collapse(line.map(({ text }) => text).join(''));
 }
 
-/** The text of a page, without its head. */
+/** The text of a page, without its head, scripts and styles. */
 function textOf(html: string): string {
-  const body = html.slice(html.indexOf('<body'));
-  const text = body
-    .replace(/<(script|style)\b.*?<\/\1>/gsu, '')
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&(amp|lt|gt|quot|#\d+|#x[\da-f]+);/giu, (_, name: string) => characterOf(name));
-  return collapse(text);
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-function characterOf(name: string): string {
-  if (!name.startsWith('#')) return named[name.toLowerCase()] ?? '';
-  const isHex = /^#x/iu.test(name);
-  const code = isHex ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  const parts: string[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node) => {
+    if (['head', 'script', 'style'].includes(node.nodeName)) return;
+    if ('value' in node) parts.push(node.value);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(html));
+  return collapse(parts.join(''));
 }
 
 function collapse(text: string): string {

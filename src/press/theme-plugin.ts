@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { readManifest } from '../system/cache/find-package.ts';
 import { packageFolder } from '../system/cache/package-folder.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { suggestName } from '../system/problems/nearest-name.ts';
@@ -44,7 +45,7 @@ export function themePlugin({ theme, broken, report }: ThemePluginOptions): Vite
       overrides.set(join(components, `${file.name}.astro`), path);
     if (file.kind === 'page') pages.set(file.name, path);
   }
-  const { name } = JSON.parse(readFileSync(join(code, 'package.json'), 'utf8'));
+  const { name = '' } = readManifest(code);
   return {
     name: 'dateline-theme',
     enforce: 'pre',

@@ -1,31 +1,42 @@
+/** A text in quotation marks, the function, a sign that divides, or what is between these. */
+const pieces =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<![\w-])light-dark\(|[(),]|[^"'(),l]+|./gisu;
+
+/** A pair of parentheses that is still open; `args` are what commas divide in it. */
+interface Open {
+  readonly start: string;
+  readonly args: string[];
+}
+
 /**
  * Replaces each `light-dark(A, B)` by the switches of `src/site/styles/tokens.css`, since browsers have the
- * function only since May 2024. Pages with high contrast have A or B too.
+ * function only since May 2024. Pages with high contrast have A or B too. Texts in quotation marks stay as
+ * they are.
  */
 export function lowerLightDark(css: string): string {
-  const start = css.search(/(?<![\w-])light-dark\(/iu);
-  if (start < 0) return css;
-  const open = css.indexOf('(', start) + 1;
-  let depth = 1;
-  let comma = -1;
-  let end = open;
-  for (; end < css.length; end += 1) {
-    const letter = css[end];
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth -= 1;
-    if (letter === ',' && depth === 1 && comma < 0) comma = end;
-    if (depth === 0) break;
+  const stack: Open[] = [{ start: '', args: [''] }];
+  const add = (text: string) => {
+    const args = stack.at(-1)?.args ?? [];
+    args.push((args.pop() ?? '') + text);
+  };
+  for (const [piece] of css.matchAll(pieces)) {
+    if (piece.endsWith('(')) stack.push({ start: piece, args: [''] });
+    else if (piece === ',') stack.at(-1)?.args.push('');
+    else if (piece === ')' && stack.length > 1) add(close(stack.pop()));
+    else add(piece);
   }
-  const rest = lowerLightDark(css.slice(end + 1));
-  if (comma < 0 || depth > 0) return css.slice(0, end + 1) + rest;
-  const light = lowerLightDark(css.slice(open, comma).trim());
-  const dark = lowerLightDark(css.slice(comma + 1, end).trim());
-  const lowered = [
+  return stack.map(({ start, args }) => start + args.join(',')).join('');
+}
+
+function close({ start, args }: Open = { start: '(', args: [] }): string {
+  const [light = '', dark = ''] = args.map((text) => text.trim());
+  if (start === '(' || args.length !== 2) return `${start}${args.join(',')})`;
+  return [
     ['--light', light],
     ['--dark', dark],
     ['--bright', light],
     ['--black', dark],
-  ].map(([name, value]) => `var(${name},${value})`);
-  // A space, since minified values such as `solid light-dark(…)` may end with a word.
-  return `${css.slice(0, start)}${lowered.join(' ')}${rest}`;
+  ]
+    .map(([name, value]) => `var(${name},${value})`)
+    .join(' ');
 }

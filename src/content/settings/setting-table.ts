@@ -11,7 +11,7 @@ export const settingTable = {
   CONTENT_DIR: {
     fallback: 'content',
     meaning:
-      'folder of the articles; where there is no content/, the one with publication.yaml',
+      'folder of the articles; if content/ does not exist, the one with publication.yaml',
   },
   OUT_DIR: { fallback: 'dist', meaning: 'folder to build the site into' },
   SITE_URL: {
