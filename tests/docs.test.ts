@@ -3,7 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, test } from 'node:test';
 import GithubSlugger from 'github-slugger';
-import { formatCommandTable, formatSettingTable } from '../src/commands/format-help.ts';
+import {
+  formatCommandTable,
+  formatEngineTable,
+  formatSettingTable,
+} from '../src/commands/format-help.ts';
 import {
   frontMatterSchema,
   personSchema,
@@ -44,6 +48,7 @@ describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
   const generated = [
     ['docs/reference/commands.md', 'commands', formatCommandTable],
     ['docs/reference/environment.md', 'settings', formatSettingTable],
+    ['docs/reference/environment.md', 'engines', formatEngineTable],
     ['docs/reference/theme.md', 'components', formatComponents],
     ['docs/reference/theme.md', 'types', formatPropTypes],
     ['docs/reference/words.md', 'words', formatWords],

@@ -1,3 +1,4 @@
+import { type Engine, engineTable } from '../content/settings/engine-table.ts';
 import { type SettingName, settingTable } from '../content/settings/setting-table.ts';
 import { callOf, callOfProgram } from '../system/cache/call-of.ts';
 import {
@@ -94,6 +95,22 @@ export function formatSettingTable(): string {
     settingTable[name].meaning,
   ]);
   return table(rows, '| Setting | Default | |');
+}
+
+/** The table of engines in docs/reference/environment.md, in Markdown. */
+export function formatEngineTable(): string {
+  const code = (variable: string | undefined) => (variable ? `\`${variable}\`` : undefined);
+  const rows = engineTable.map(({ name, source, ...engine }: Engine) => {
+    const from = typeof engine.first === 'number' ? engine.first : code(engine.first);
+    const only = engine.onlyWith ? `, only if ${code(engine.onlyWith)} is set` : '';
+    const step = engine.step ? `, in steps of ${code(engine.step)}` : '';
+    return [
+      `[${name}](${source})`,
+      `${code(engine.index)}, from ${from}${step}${only}`,
+      code(engine.count) ?? '`SHARD_COUNT`, which you set',
+    ];
+  });
+  return table(rows, '| Engine | Task | Number of tasks |');
 }
 
 function table(rows: readonly (readonly string[])[], head: string): string {

@@ -185,6 +185,7 @@ const selfExplaining: readonly string[] = [
   'LostFromCache',
   'HostingError',
   'CommandError',
+  'ShardError',
 ];
 
 function reasonOf(error: unknown): string {

@@ -38,6 +38,18 @@ export const settingTable = {
     fallback: '2GB',
     meaning: 'size of that folder above which a build removes what was not used longest',
   },
+  STORE: {
+    fallback: 'CACHE_DIR',
+    meaning: 'same as --store: where the shards of a build leave their parts',
+  },
+  SHARD: {
+    fallback: 'from the engine',
+    meaning: 'same as --shard: the part of the build to do, such as 3/16',
+  },
+  SHARD_COUNT: {
+    fallback: 'from the engine',
+    meaning: 'number of shards, where the engine says only which one a task is',
+  },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingName = keyof typeof settingTable;

@@ -19,7 +19,7 @@ test('uses defaults without variables', () => {
     cacheLimit: 2_000_000_000,
   };
   assert.deepEqual(parseSettings({}, clock), { settings: defaults, problems: [] });
-  const empty = { CONTENT_DIR: '', PORT: '', SITE_URL: '', NOW: '' };
+  const empty = { CONTENT_DIR: '', PORT: '', SITE_URL: '', NOW: '', STORE: '' };
   assert.deepEqual(parseSettings(empty, clock), { settings: defaults, problems: [] });
 });
 
@@ -31,6 +31,7 @@ const read: readonly [name: string, text: string, expected: Partial<Settings>][]
   ['CACHE_LIMIT', ' 1.5 gb', { cacheLimit: 1_500_000_000 }],
   ['CACHE_LIMIT', '30kB', { cacheLimit: 30_000 }],
   ['CACHE_LIMIT', '2000000', { cacheLimit: 2_000_000 }],
+  ['STORE', 's3://bucket/path', { store: 's3://bucket/path' }],
   ['SITE_URL', 'https://news.example/', { siteUrl: 'https://news.example' }],
   ['BASE_PATH', 'news', { basePath: '/news/' }],
   ['BASE_PATH', '/a/b', { basePath: '/a/b/' }],

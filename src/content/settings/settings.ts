@@ -19,6 +19,8 @@ export interface Settings {
   readonly cacheDir: string;
   /** Size in bytes above which a build removes the least recently used files from the cache. */
   readonly cacheLimit: number;
+  /** Where the shards of a build leave their parts: a folder, or `s3://BUCKET/PATH`. */
+  readonly store?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -66,7 +68,15 @@ export function parseSettings(
     'an origin such as https://news.example',
     parseOrigin,
   );
-  return { settings: siteUrl === undefined ? settings : { ...settings, siteUrl }, problems };
+  const store = environment['STORE'];
+  return {
+    settings: {
+      ...settings,
+      ...(siteUrl === undefined ? {} : { siteUrl }),
+      ...(store ? { store } : {}),
+    },
+    problems,
+  };
 }
 
 /**
