@@ -119,7 +119,7 @@ const kinds = {
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
   cards: /^cards\//u,
   'rendered texts': /^rendered\//u,
-  'the ledger': /\/ledger\.json$/u,
+  'the ledger': /\/ledger\//u,
   'records of pictures': /^pictures\/.*\.json$/u,
 } as const satisfies Record<string, RegExp>;
 type Kind = keyof typeof kinds;

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseSettings } from '../src/content/settings/settings.ts';
+import type { Reading } from '../src/newsroom/content-store.ts';
 import { type Gathered, gatherContent } from '../src/newsroom/gather-content.ts';
 import { createLiveDesk } from '../src/newsroom/live-desk.ts';
 import { defaultPublication } from '../src/newsroom/read-publication.ts';
@@ -57,11 +58,14 @@ test(`after each of ${steps} random changes the dev preview has read the current
 
 /** All inputs of pages, and all reported problems. */
 function stateOf(gathered: Gathered) {
-  const { contentFiles, readFiles, ...others } = gathered;
+  const { contentFiles, readings, ...others } = gathered;
   // `look` depends on the time of reading.
-  const keyed = (items: typeof contentFiles) =>
-    new Map(items.map(({ look: _, ...item }) => [item.content.path, item]));
-  return { ...others, contentFiles: keyed(contentFiles), readFiles: keyed(readFiles) };
+  const seen = ({ look: _, ...reading }: Reading) => reading;
+  return {
+    ...others,
+    contentFiles: new Map(contentFiles.map((one) => [one.content.path, seen(one)])),
+    readings: new Map([...readings].map(([path, one]) => [path, seen(one)])),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ContentFile } from '../content/article/content-file.ts';
 import type { DataHashes } from '../content/article/read-data-files.ts';
 import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
+import { bucketOf, buckets } from '../system/cache/bucket.ts';
 import { LostFromCache, loadSealed, storeSealed, touch } from '../system/cache/cached-file.ts';
 import type { Problem } from '../system/problems/problem.ts';
 
@@ -31,6 +32,8 @@ export interface FailedReading extends ReadFrom {
   readonly problems: readonly Problem[];
   /** What can be read of it. */
   readonly faulty?: ContentFile;
+  /** Whether its renderer crashed or timed out, which another time it may not. */
+  readonly lost?: true;
 }
 
 export type Reading = StoredContentFile | FailedReading;
@@ -44,48 +47,59 @@ export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
   );
 }
 
-/** The number of files of a store. When an article changes, only one of them is written. */
-const parts = 64;
-
-/** The content files that an earlier run has read. */
+/** What an earlier run has read. */
 export interface ContentStore {
-  readonly earlier: (path: string) => StoredContentFile | undefined;
-  /** Replaces the content files of the store. */
-  readonly keep: (contentFiles: readonly StoredContentFile[]) => Promise<void>;
+  readonly earlier: (path: string) => Reading | undefined;
+  /** Replaces the readings of the store, or of some of its buckets. */
+  readonly keep: (readings: ReadonlyMap<string, Reading>) => Promise<void>;
+}
+
+/** The path of a content file without its language and ending. Translations are in the bucket of their original. */
+export function bucketOfContent(path: string): number {
+  const name = path.lastIndexOf('/') + 1;
+  const end = path.indexOf('.', name);
+  return bucketOf(end < 0 ? path : path.slice(0, end));
 }
 
 /**
- * Opens the store of content files that a build or the dev preview has read. It consists of sealed files
- * in a folder below `cacheDir`; a lost or damaged one only means that its content files are read again.
+ * Opens the store of the content files that a build or the dev preview has read, also those with errors. It
+ * consists of sealed files in a folder below `cacheDir`, one for each bucket, so that one changed article means
+ * that one of them is written; a lost or damaged one only means that its content files are read again.
+ *
+ * @param isOwn whether a bucket is read and written. Default: all
  */
-export function openContentStore(cacheDir: string, folder: string): ContentStore {
-  const nameOf = (part: number) => `${folder}/${part}.json`;
-  const kept = Array.from({ length: parts }, (_, part) => {
-    const bytes = loadSealed(cacheDir, nameOf(part));
+export function openContentStore(
+  cacheDir: string,
+  folder: string,
+  isOwn: (bucket: number) => boolean = () => true,
+): ContentStore {
+  const nameOf = (bucket: number) => `${folder}/${bucket}.json`;
+  const known = new Map<string, Reading>();
+  const kept = new Map<number, ReadonlyMap<string, Reading>>();
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    if (!isOwn(bucket)) continue;
+    const bytes = loadSealed(cacheDir, nameOf(bucket));
     // The seal is a hash: the content is what `keep` wrote.
-    return bytes ? (JSON.parse(bytes.toString()) as StoredContentFile[]) : [];
-  });
-  const known = new Map(kept.flat().map((item) => [item.content.path, item]));
+    const items = new Map(bytes ? (JSON.parse(bytes.toString()) as [string, Reading][]) : []);
+    for (const [path, reading] of items) known.set(path, reading);
+    kept.set(bucket, items);
+  }
   return {
     earlier: (path) => known.get(path),
-    keep: async (contentFiles) => {
-      const byPart = Map.groupBy(contentFiles, ({ content }) => partOf(content.path));
-      for (const [part, before] of kept.entries()) {
-        const now = byPart.get(part) ?? [];
-        const old = new Set(before);
-        if (now.length === before.length && now.every((item) => old.has(item))) continue;
-        await storeSealed(cacheDir, nameOf(part), JSON.stringify(now));
-        kept[part] = now;
+    keep: async (readings) => {
+      const lists = Map.groupBy([...readings], ([path]) => bucketOfContent(path));
+      for (const [bucket, before] of kept) {
+        const now = new Map(lists.get(bucket)?.filter(([, one]) => !('lost' in one)));
+        if (
+          now.size === before.size &&
+          [...now].every(([path, one]) => before.get(path) === one)
+        )
+          continue;
+        await storeSealed(cacheDir, nameOf(bucket), JSON.stringify([...now]));
+        kept.set(bucket, now);
       }
     },
   };
-}
-
-function partOf(path: string): number {
-  let hash = 0;
-  for (let index = 0; index < path.length; index += 1)
-    hash = (hash * 31 + path.charCodeAt(index)) | 0;
-  return Math.abs(hash % parts);
 }
 
 /**

@@ -27,7 +27,7 @@ import {
   checkGroups,
   checkOwnAddresses,
 } from './check-settings.ts';
-import { isSameReading, type StoredContentFile } from './content-store.ts';
+import { isSameReading, type Reading, type StoredContentFile } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
 import { type Asset, collectRights, prepareAssets } from './prepare-assets.ts';
 import { type Logos, prepareIcons, prepareLogos } from './prepare-logos.ts';
@@ -67,8 +67,8 @@ export interface Gathered {
   readonly themeFiles?: ThemeFiles;
   /** The content files that are used: valid ones, and stand-ins for others. */
   readonly contentFiles: readonly StoredContentFile[];
-  /** All content files without errors of their own. */
-  readonly readFiles: readonly StoredContentFile[];
+  /** What was read of each content file, by its path. */
+  readonly readings: ReadonlyMap<string, Reading>;
   /** In the dev preview: paths of the files with errors that are shown in their last valid version. */
   readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
@@ -172,7 +172,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     theme: read.theme,
     themeFiles: read.themeFiles,
     contentFiles: checked.contentFiles,
-    readFiles: read.contentFiles,
+    readings: read.readings,
     standIns: checked.standIns,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };

@@ -137,7 +137,7 @@ export function createLiveDesk(root: string): LiveDesk {
     });
     remember(memory, gathered);
     // In the background. The preview also works where the cache cannot be written.
-    keeping = keeping.then(() => store.keep(gathered.readFiles)).catch(() => undefined);
+    keeping = keeping.then(() => store.keep(gathered.readings)).catch(() => undefined);
     const now = shownOf(gathered);
     if (!isDeepStrictEqual(now, shown)) state = randomUUID();
     shown = now;

@@ -102,6 +102,7 @@ export async function readContentFiles(
       readings.set(path, {
         ...{ problems: report.problems, ...from },
         faulty,
+        ...(report.bytes === undefined ? { lost: true } : {}),
       });
   }
   return { readings, problems };

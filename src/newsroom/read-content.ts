@@ -76,6 +76,8 @@ export interface ReadContent {
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
   readonly known: FileMemory;
+  /** What was read of each of them that could be read. */
+  readonly readings: ReadonlyMap<string, Reading>;
   readonly contentFiles: readonly StoredContentFile[];
   /** What can be read of content files with errors. */
   readonly faulty: readonly ContentFile[];
@@ -169,6 +171,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     files,
     notes: noted.notes,
     known,
+    readings,
     contentFiles,
     faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [

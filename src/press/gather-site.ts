@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import { startOf } from '../language/news-date.ts';
-import { openContentStore } from '../newsroom/content-store.ts';
+import { openContentStore, type Reading } from '../newsroom/content-store.ts';
 import { type Gathered, gatherContent } from '../newsroom/gather-content.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
@@ -47,20 +47,26 @@ export async function gatherSite({
     drafts: false,
     earlier: fresh ? () => undefined : store.earlier,
   });
+  const kept = [...gathered.readings].filter(([path, one]) =>
+    isKept(one, store.earlier(path)),
+  ).length;
+  await store.keep(gathered.readings);
   reportGathered(gathered, { skipInvalid: settings.skipInvalid });
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
     terminal().warn(noSiteUrl);
-  // A file that was touched is read again, and may be unchanged.
-  const kept = gathered.readFiles.filter(
-    ({ content }) => store.earlier(content.path)?.content === content,
-  ).length;
-  await store.keep(gathered.readFiles);
   return {
     loaded: toLoadedSite(gathered, settings),
     until: nextChange(gathered, settings.now),
-    read: gathered.readFiles.length - kept,
+    read: gathered.readings.size - kept,
     kept,
   };
+}
+
+/** Whether a reading is that of an earlier run. A file that was touched is opened again, and may be unchanged. */
+function isKept(now: Reading, before: Reading | undefined): boolean {
+  if (before === undefined) return false;
+  if ('content' in now) return 'content' in before && before.content === now.content;
+  return 'problems' in before && before.problems === now.problems;
 }
 
 const noSiteUrl =

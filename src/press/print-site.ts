@@ -128,7 +128,7 @@ export async function printSheets(
   const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
   for (const line of formatPageFaults(faults)) terminal().warn(line);
   const ledger = { code, shared, sheets: printed };
-  await keepPressLedger(cacheDir, options.ledger, ledger);
+  await keepPressLedger(cacheDir, options.ledger, ledger, before);
   return { ledger, counts: counter.counts, printedBytes, reason };
 }
 
