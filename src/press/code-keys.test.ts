@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { importedModules } from '../../tests/imported-modules.ts';
 import { readerCode } from '../newsroom/read-content-files.ts';
-import { indexCode } from '../outputs/search/make-index.ts';
+import { indexCode } from '../outputs/search/plan-index.ts';
 import { templateCode } from './code-bundle.ts';
 
 const pages = readdirSync(new URL('../site/pages/', import.meta.url), { recursive: true })

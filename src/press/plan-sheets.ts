@@ -8,7 +8,7 @@ import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
 import type { TextFile } from '../outputs/feeds/feed-context.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
-import type { IndexFile } from '../outputs/search/make-index.ts';
+import type { IndexFile } from '../outputs/search/list-index-files.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
 import { siteFile } from '../publication/edition/site-files.ts';
 import { planArchivePage } from '../publication/view/archive-page.ts';

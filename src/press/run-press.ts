@@ -6,7 +6,9 @@ import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { loadRendered } from '../newsroom/content-store.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { createChoiceFiles } from '../outputs/search/choice-files.ts';
-import { planIndex } from '../outputs/search/make-index.ts';
+import { listIndexFiles } from '../outputs/search/list-index-files.ts';
+import { findParts, makeParts, removeOtherParts } from '../outputs/search/make-parts.ts';
+import { planIndex } from '../outputs/search/plan-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
 import {
   formatCardProblems,
@@ -115,18 +117,22 @@ async function printSite(
     () => drawCards(loaded, { ...folders, publicationCache, fresh }),
     ({ drawn, kept }) => ({ drawn, kept }),
   );
-  const index = await planIndex({
-    records: createSearchRecords(publication, transcriptsIn(loaded)),
-    choices: createChoiceFiles(publication),
-    bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-    ...{ cacheDir, publicationCache },
-  });
-  const making = timed('Parts of the search index', index.make, () => ({
-    made: index.lost,
-    kept: index.kept,
-  }));
+  const parts = planIndex(createSearchRecords(publication, transcriptsIn(loaded)));
+  const cache = { cacheDir, publicationCache };
+  await removeOtherParts(parts, cache);
+  const { kept, lost } = await findParts(parts, cache);
+  const bodyOf = async (key: string) => loadRendered(cacheDir, key).html.join('');
+  const making = timed(
+    'Parts of the search index',
+    async () =>
+      listIndexFiles(
+        [...kept, ...(await makeParts(lost, cache, bodyOf))],
+        createChoiceFiles(publication),
+      ),
+    () => ({ made: lost.length, kept: kept.length }),
+  );
   // Many parts would need too much memory while pages are printed.
-  if (index.lost > fewParts) await making;
+  if (lost.length > fewParts) await making;
   making.catch(() => {});
 
   const policy = createPolicy(loaded, code.scripts, code.styles);

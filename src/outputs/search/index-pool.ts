@@ -24,16 +24,18 @@ interface PartToIndex {
  * bytes of a part do not depend on other parts.
  *
  * @param bodyOf gives a rendered text by its key
+ * @param onIndexed is called for each part when its files are written
  * @throws {Error} where the indexer does not start, rejects a text, crashes, or times out
  */
-export async function indexParts(
-  parts: readonly PartToIndex[],
+export async function indexParts<Part extends PartToIndex>(
+  parts: readonly Part[],
   bodyOf: (key: string) => Promise<string>,
+  onIndexed: (part: Part) => void,
 ): Promise<void> {
   const queue = parts.values();
   const total = parts.reduce((sum, { records }) => sum + records.length, 0);
   let done = 0;
-  await runJobs<IndexJob, object>({
+  await runJobs<IndexJob & { readonly part: Part }, object>({
     script: workerScript('outputs/search/index-worker'),
     children: Math.min(concurrency, availableParallelism(), parts.length),
     timeoutSeconds,
@@ -43,9 +45,11 @@ export async function indexParts(
       const { name, records, folder } = part;
       const bodies: string[] = [];
       for (const { body } of records) bodies.push(await bodyOf(body));
-      return { name, records, bodies, folder };
+      return { name, records, bodies, folder, part };
     },
+    toMessage: ({ part: _, ...job }) => job,
     onReport: (_, [job]) => {
+      if (job) onIndexed(job.part);
       done += job?.records.length ?? 0;
       terminal().progress('Articles indexed', { done, total });
       return job;

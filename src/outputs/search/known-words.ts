@@ -9,12 +9,14 @@ const max = 4000;
 const spaceless =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u;
 
+/** Words with how often they occur, in the order of the text. */
+export type WordCounts = readonly (readonly [word: string, count: number])[];
+
 /**
- * The words of headlines, standfirsts, bylines and sections of a language, in lower case, the most
- * frequent first: what a search proposes for a word that no article has. Short words and numbers are
- * not listed, nor words of scripts without spaces.
+ * Counts the words of headlines, standfirsts, bylines and sections, in lower case. Short words and
+ * numbers are not counted, nor words of scripts without spaces.
  */
-export function listKnownWords(records: readonly SearchRecord[]): string[] {
+export function countWords(records: readonly SearchRecord[]): WordCounts {
   const counts = new Map<string, number>();
   for (const { headline, standfirst = '', byline = '', section } of records)
     for (const [word] of `${headline} ${standfirst} ${byline} ${section?.name ?? ''}`
@@ -22,6 +24,17 @@ export function listKnownWords(records: readonly SearchRecord[]): string[] {
       .toLowerCase()
       .matchAll(searchedWord))
       if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts];
+}
+
+/**
+ * The most frequent words of the parts of a language: what a search proposes for a word that no article
+ * has.
+ */
+export function listKnownWords(parts: readonly WordCounts[]): string[] {
+  const counts = new Map<string, number>();
+  for (const part of parts)
+    for (const [word, count] of part) counts.set(word, (counts.get(word) ?? 0) + count);
   return [...counts]
     .sort(([one, a], [other, b]) => b - a || compareText(one, other))
     .slice(0, max)

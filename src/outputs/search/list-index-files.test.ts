@@ -16,7 +16,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { type IndexFile, type MakeIndexOptions, planIndex } from './make-index.ts';
+import { type IndexFile, listIndexFiles } from './list-index-files.ts';
+import { findParts, makeParts, removeOtherParts } from './make-parts.ts';
+import { planIndex } from './plan-index.ts';
 import type { SearchRecord } from './search-record.ts';
 
 function record(
@@ -37,7 +39,25 @@ function record(
   };
 }
 
-const makeIndex = async (options: MakeIndexOptions) => (await planIndex(options)).make();
+interface IndexOptions {
+  readonly records: readonly SearchRecord[];
+  readonly bodyOf: (key: string) => Promise<string>;
+  readonly cacheDir: string;
+  readonly publicationCache: string;
+  readonly max?: number;
+}
+
+async function makeIndex({
+  records,
+  max,
+  bodyOf,
+  ...cache
+}: IndexOptions): Promise<IndexFile[]> {
+  const parts = planIndex(records, max);
+  await removeOtherParts(parts, cache);
+  const { kept, lost } = await findParts(parts, cache);
+  return listIndexFiles([...(await makeParts(lost, cache, bodyOf)), ...kept]);
+}
 
 const records: readonly SearchRecord[] = [
   record('bridge', 'en', { topics: ['a, b: "c"'], section: { slug: 'city', name: 'City' } }),

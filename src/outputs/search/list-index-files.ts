@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../../publication/edition/compare-text.ts';
+import { searchIndexAddress } from '../../publication/edition/list-addresses.ts';
+import type { ChoiceList } from './choice-files.ts';
+import { listKnownWords } from './known-words.ts';
+import { entry, type MadePart, reader } from './make-parts.ts';
+
+/** A file of the index: either a file in the cache (`from`, absolute), or its content. */
+export type IndexFile = {
+  /** The path below the output folder, with `/`. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+} & ({ readonly from: string } | { readonly content: string });
+
+/**
+ * Lists all files of the index whose parts these are, in any order: a folder for each part, the script
+ * that reads them, `parts.json`, which names the parts of each language, its words for proposals, and
+ * `choices` (see `choice-files.ts`). Each part contains several programs: only that for the newest part
+ * of each language is listed.
+ */
+export async function listIndexFiles(
+  made: readonly MadePart[],
+  choices: ReadonlyMap<string, ChoiceList> = new Map(),
+): Promise<IndexFile[]> {
+  if (made.length === 0) return [];
+  const parts = made.toSorted(byPlace);
+  const below = searchIndexAddress.slice(1);
+  const seen = new Set<string>();
+  const files: IndexFile[] = [];
+  const list: Record<string, { name: string; tag: string; years: readonly number[] }[]> = {};
+  for (const { name, language, years, folder, files: kept } of parts) {
+    const program = seen.has(language) ? '' : await programOf(join(folder, entry), language);
+    let tag = '';
+    for (const { file, sha256, size } of kept) {
+      const from = join(folder, file);
+      if (file === entry) tag = sha256.slice(0, 8);
+      if (file !== reader && (!file.startsWith('wasm.') || file === program))
+        files.push({ file: `${below}${name}/${file}`, from, sha256, size });
+      else if (file === reader && seen.size === 0)
+        files.push({ file: below + file, from, sha256, size });
+    }
+    seen.add(language);
+    list[language] ??= [];
+    list[language].push({ name, tag, years });
+  }
+  return [
+    ...files,
+    toFile(`${below}parts.json`, list),
+    ...[...choices].map(([file, list]) => toFile(below + file, list)),
+    ...[...Map.groupBy(parts, ({ language }) => language)].map(([language, own]) =>
+      toFile(`${below}words-${language}.json`, listKnownWords(own.map(({ words }) => words))),
+    ),
+  ];
+}
+
+/** By language, and from new to old: names begin with the language and the first day. */
+function byPlace(one: MadePart, other: MadePart): number {
+  return compareText(one.language, other.language) || compareText(other.name, one.name);
+}
+
+function toFile(file: string, value: unknown): IndexFile {
+  const content = `${JSON.stringify(value)}\n`;
+  const size = Buffer.byteLength(content);
+  return { file, content, sha256: hash('sha256', content), size };
+}
+
+async function programOf(file: string, language: string): Promise<string> {
+  // The cache has checked the hash of the file.
+  const { languages } = JSON.parse(await readFile(file, 'utf8')) as {
+    readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+  };
+  return `wasm.${languages[language]?.wasm ?? 'unknown'}.pagefind`;
+}
