@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
-import { type FileList, formatFileList } from '../hosting/output/file-list.ts';
+import { formatFileList, type ListedFile } from '../hosting/output/file-list.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
+import { hasPieces, writePieces } from '../system/cache/text-files.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { changedInputs, hashInputs, keyOf, type Reason } from './explain-print.ts';
 import {
@@ -168,29 +169,15 @@ export function writeHostFiles(
 ): void {
   const beside = `${folder}-hosting`;
   mkdirSync(beside);
-  const put = (name: string, text: string) => {
-    if (hasText(join(`${out}-hosting`, name), text)) keep('-hosting', name);
-    else writeFileSync(join(beside, name), text);
+  const put = (name: string, pieces: () => Iterable<string>) => {
+    if (hasPieces(join(`${out}-hosting`, name), pieces())) keep('-hosting', name);
+    else writePieces(join(beside, name), pieces());
   };
-  put('files.json', formatFileList(toFileList(ledger)));
-  put(hostedSiteFile, `${JSON.stringify(site)}\n`);
-  for (const { file, format } of Object.values(hostFiles)) put(file, format(site));
+  put('files.json', () => formatFileList(filesOf(ledger)));
+  put(hostedSiteFile, () => [`${JSON.stringify(site)}\n`]);
+  for (const { file, format } of Object.values(hostFiles)) put(file, () => [format(site)]);
 }
 
-function toFileList(ledger: PressLedger): FileList {
-  return {
-    files: Object.fromEntries(
-      [...ledger.sheets.values()].flatMap(({ files }) =>
-        files.map((facts) => [facts.file, facts]),
-      ),
-    ),
-  };
-}
-
-function hasText(path: string, text: string): boolean {
-  try {
-    return readFileSync(path, 'utf8') === text;
-  } catch {
-    return false;
-  }
+function* filesOf(ledger: PressLedger): Generator<ListedFile> {
+  for (const { files } of ledger.sheets.values()) yield* files;
 }

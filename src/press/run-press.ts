@@ -83,7 +83,7 @@ export async function runPress(options: PressOptions): Promise<PressResult> {
     }),
   );
   // Not recorded: only the build that loses an address reports it.
-  await reportLostAddresses(result.publication, previousOf(options));
+  reportLostAddresses(result.publication, previousOf(options));
   return { ...result, peakMemory: peakMemory(), recorded };
 }
 
@@ -107,7 +107,7 @@ async function printSite(
     ({ read, kept }) => ({ read, kept }),
   );
   const { publication } = loaded;
-  if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
+  if (!settings.allowEmpty) refuseEmpty(publication, previousOf(options));
 
   const code = await timed('Templates', () =>
     loadCodeBundle({ cacheDir, basePath: settings.basePath, theme: loaded.theme }),
