@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
+import { PassingError } from '../hosting/hosting-error.ts';
 import { buildInto } from '../hosting/output/build-into.ts';
 import { outputFolders } from '../hosting/output/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
@@ -33,7 +34,7 @@ import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
-import { CommandError } from './parse-command.ts';
+
 import { runCommand } from './run-command.ts';
 
 /** Builds `CONTENT_DIR` into `OUT_DIR`, which is unchanged if the build fails. */
@@ -131,7 +132,7 @@ async function buildPages(
     .catch(tryAgain)
     .catch((error) => {
       if (!isLostFromCache(error, cacheDir)) throw error;
-      throw new CommandError(
+      throw new PassingError(
         `${settings.cacheDir}: changed repeatedly during the build; build again. Nothing was published.`,
       );
     });
