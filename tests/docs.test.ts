@@ -23,6 +23,7 @@ import { formatProblem } from '../src/system/problems/format-problem.ts';
 import { type BundledSteps, bundleSteps } from '../src/theme/bundle-steps.ts';
 import { formatComponents, formatPropTypes } from './docs/format-components.ts';
 import { formatFigures } from './docs/format-figures.ts';
+import { formatHostLimits } from './docs/format-host-limits.ts';
 import { formatWords } from './docs/format-words.ts';
 import { pathsOf } from './docs/schema-paths.ts';
 import { testOptions } from './support/markdown-options.ts';
@@ -48,6 +49,7 @@ describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
   const generated = [
     ['docs/reference/commands.md', 'commands', formatCommandTable],
     ['docs/reference/environment.md', 'settings', formatSettingTable],
+    ['docs/guides/hosting.md', 'limits', formatHostLimits],
     ['docs/reference/environment.md', 'engines', formatEngineTable],
     ['docs/reference/theme.md', 'components', formatComponents],
     ['docs/reference/theme.md', 'types', formatPropTypes],

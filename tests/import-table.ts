@@ -75,7 +75,8 @@ export const importTable: Readonly<Record<string, Row>> = {
       'theme',
     ],
   },
-  hosting: { code: ['security', ...system] }, // writes policies in the syntax of hosts
+  // security: writes policies in the syntax of hosts. Types: the names of hosts.
+  hosting: { code: ['security', ...system], types: ['content/settings'] },
   browser: {
     code: ['language'], // compares words in the form in which they were indexed
     types: ['publication/view'], // the names of the words of scripts

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { HostName } from '../content/settings/host-names.ts';
 import type { Settings } from '../content/settings/settings.ts';
-import { PassingError } from '../hosting/hosting-error.ts';
+import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import { buildInto } from '../hosting/output/build-into.ts';
 import { outputFolders } from '../hosting/output/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
@@ -34,14 +35,16 @@ import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
-
+import { findLimits, parseHost } from './host-limits.ts';
+import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /** Builds `CONTENT_DIR` into `OUT_DIR`, which is unchanged if the build fails. */
 export async function buildSite(
   given: Settings,
-  { force = false, why, ...options }: Pick<OptionsOf<'build'>, 'allow-empty' | 'force' | 'why'>,
+  { force = false, why, ...options }: Partial<OptionsOf<'build'>>,
 ): Promise<void> {
+  const host = parseHost('build', options.host);
   const settings = { ...given, allowEmpty: options['allow-empty'] ?? given.allowEmpty };
   mustBeApart(settings);
   const cacheDir = resolve(settings.cacheDir);
@@ -76,6 +79,7 @@ export async function buildSite(
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
   await storeFile(cacheDir, `${publicationCache}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
+  await reportLimits(settings, built, host);
   if (file === undefined) return;
   const reason = formatReason(file, built.reason);
   terminal().print(reason);
@@ -132,7 +136,7 @@ async function buildPages(
     .catch(tryAgain)
     .catch((error) => {
       if (!isLostFromCache(error, cacheDir)) throw error;
-      throw new PassingError(
+      throw new CommandError(
         `${settings.cacheDir}: changed repeatedly during the build; build again. Nothing was published.`,
       );
     });
@@ -184,6 +188,21 @@ function reportBuilt(
       `${(took / 1000).toFixed(1)} s`,
     ].join(', ')}${sumOf(counts.printed) === 0 ? '; nothing has changed' : ''}`,
   );
+}
+
+/**
+ * Warns of limits of the host. They are never errors: the site is complete, and another host or plan
+ * may take it.
+ */
+async function reportLimits(
+  { outDir }: Settings,
+  { ledger }: BuiltSite,
+  host: HostName | undefined,
+): Promise<void> {
+  const findings = findLimits(ledger, await loadHostedSite(resolve(outDir)), host);
+  for (const { message, cure } of findings)
+    terminal().warn(`warning: host: ${message}; ${cure}`);
+  if (findings.length > 0) terminal().addFacts({ hostLimits: findings });
 }
 
 /** Prunes the cache, and prints a line if its limit is too low. */

@@ -1,7 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
-import { codeOf } from '../hosting/hosting-error.ts';
 import {
   type Gathered,
   type GatherOptions,
@@ -15,8 +15,7 @@ import {
   listStoryAddresses,
 } from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
-import { NoAddressList, parseAddressList } from '../publication/links/parse-address-list.ts';
-import { readLines } from '../system/cache/text-files.ts';
+import { parseAddressList } from '../publication/links/parse-address-list.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
@@ -24,6 +23,7 @@ import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import { listLinks, lookUpAllLinks } from './check-links.ts';
 import { checkRights } from './check-rights.ts';
 import type { OptionsOf } from './command-table.ts';
+import { checkHostLimits, parseHost } from './host-limits.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -49,8 +49,9 @@ async function checkLinks(settings: Settings, options: CheckOptions): Promise<bo
 
 async function checkContent(
   settings: Settings,
-  { strict = false, since }: CheckOptions,
+  { strict = false, since, host: hostName }: CheckOptions,
 ): Promise<boolean> {
+  const host = parseHost('check', hostName);
   const gather = (drafts: boolean, earlier: GatherOptions['earlier']) =>
     gatherContent({ root: process.cwd(), settings, drafts, earlier, publish: false });
   const gathered = await gather(true, () => undefined);
@@ -64,10 +65,15 @@ async function checkContent(
   if (since !== undefined) {
     const known = new Map(gathered.contentFiles.map((item) => [item.content.path, item]));
     // Without drafts, which have no published URL.
-    const published = await gather(false, (path) => known.get(path));
-    for (const problem of checkSince(since, published, settings)) problems.push(problem);
+    problems.push(
+      ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
+    );
   }
   const { problem: report, info, print, addFacts } = terminal();
+  const ofHost = await checkHostLimits(settings, host);
+  if (ofHost === undefined)
+    info(`limits of the host: not checked, since there is no build yet`);
+  problems.push(...(ofHost ?? []));
   for (const problem of problems) report(problem);
   const { byPath, settings: own } = gathered.published;
   const scheduled = [...byPath.values()].filter(
@@ -89,27 +95,26 @@ async function checkContent(
  * Finds published URLs of a list that no longer exist.
  * @throws {CommandError} if the list cannot be read
  */
-function checkSince(
+async function checkSince(
   file: string,
   { published }: Gathered,
   { basePath }: Settings,
-): readonly Problem[] {
+): Promise<Problem[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`check: ${file} could not be read (${error.code ?? error.message})`);
+  });
+  const before = parseAddressList(text, basePath);
+  if (before === undefined)
+    throw new CommandError(
+      `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/, one per line`,
+    );
   // The pages of the list may still be beside it.
   const folder = /^(.+)-hosting[\\/]files\.json$/u.exec(resolve(file))?.[1];
-  try {
-    return findLostAddresses({
-      before: parseAddressList(readLines(file), basePath),
-      list: file,
-      stories: listStoryAddresses(published),
-      editions: published.editions.map(({ path }) => path),
-      headlineOf: folder ? (address) => oldHeadline(folder, address) : undefined,
-    }).problems;
-  } catch (error) {
-    if (error instanceof NoAddressList)
-      throw new CommandError(
-        `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/, one per line`,
-      );
-    if (codeOf(error) === undefined) throw error;
-    throw new CommandError(`check: ${file} could not be read (${codeOf(error)})`);
-  }
+  return findLostAddresses({
+    before,
+    list: file,
+    stories: listStoryAddresses(published),
+    editions: published.editions.map(({ path }) => path),
+    headlineOf: folder ? (address) => oldHeadline(folder, address) : undefined,
+  });
 }

@@ -37,6 +37,14 @@ const build = {
   force: { meaning: 'print every file, changed or not' },
 } as const;
 
+const hostLimits = {
+  host: {
+    value: 'NAME',
+    meaning:
+      'compare the site with the limits of a host, such as cloudflare-pages; default: `hosting.host` in publication.yaml',
+  },
+} as const;
+
 const explaining = {
   why: { value: 'ADDRESS', meaning: 'explain why the file at an address was printed or not' },
   verify: {
@@ -61,7 +69,7 @@ export const commandTable = {
   },
   build: {
     summary: 'build the site into `dist/`',
-    options: { ...build, ...explaining },
+    options: { ...build, ...explaining, ...hostLimits },
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY'],
   },
   preview: {
@@ -73,6 +81,7 @@ export const commandTable = {
     summary: 'list every problem of every article, with its line, its column and how to fix it',
     options: {
       strict: { meaning: 'treat warnings as errors' },
+      ...hostLimits,
       rights: {
         choices: ['json', 'csv'],
         meaning: 'list every picture with its creator, its licence and what is missing',

@@ -3,7 +3,6 @@ import { join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { findMisspelled } from '../content/settings/setting-table.ts';
 import { parseSettings, type Settings } from '../content/settings/settings.ts';
-import { exitCodeOf, exitCodes } from '../hosting/exit-code.ts';
 import {
   explainDiskError,
   explainLimit,
@@ -43,7 +42,7 @@ export interface CommandRun<Name extends CommandName> extends GivenArguments<Nam
 
 /**
  * Runs a command with its arguments and the settings of the environment. The process ends with exit
- * code 0, or with another of `exitCodes` and the reason on standard error. Wrong arguments and settings are reported before
+ * code 0, or with 1 and the reason on standard error. Wrong arguments and settings are reported before
  * the command starts. `ownJson`: the command prints its own report for `--json`.
  */
 export async function runCommand<Name extends CommandName>(
@@ -59,7 +58,7 @@ export async function runCommand<Name extends CommandName>(
   let json = process.argv.includes('--json') && !ownJson;
   const end = (error?: unknown) => {
     showLine('');
-    if (error !== undefined) process.exitCode = exitCodeOf(error);
+    if (error !== undefined) process.exitCode = 1;
     if (error !== undefined) console.error(reasonOf(error));
     if (!json) return;
     const report = {
@@ -72,9 +71,8 @@ export async function runCommand<Name extends CommandName>(
     console.log(JSON.stringify(report));
   };
   const fail = (error: unknown): never => {
-    const isReplaced = arePackagesGone();
-    end(isReplaced ? packagesReplaced : error);
-    process.exit(isReplaced ? exitCodes.tryAgain : exitCodeOf(error));
+    end(arePackagesGone() ? packagesReplaced : error);
+    process.exit(1);
   };
   try {
     const given = parseCommand(name, process.argv.slice(2));
@@ -186,7 +184,6 @@ const selfExplaining: readonly string[] = [
   'ChangedContent',
   'LostFromCache',
   'HostingError',
-  'PassingError',
   'CommandError',
   'ShardError',
 ];
@@ -214,7 +211,7 @@ export function endWhenReplaced(): void {
   const end = (): never => {
     stderr.write = write;
     console.error(packagesReplaced);
-    process.exit(exitCodes.tryAgain);
+    process.exit(1);
   };
   stderr.write = ((...text: Parameters<typeof write>) =>
     arePackagesGone() ? end() : write(...text)) as typeof write;

@@ -1,3 +1,4 @@
+import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { publicIcons } from '../newsroom/check-public-files.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
@@ -76,7 +77,7 @@ export function createSheetSources(
   const themeSheet = themeSheetOf(loaded);
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const view: ViewContext = hashedOnce({
-    settings: publication.settings,
+    settings: withoutHost(publication.settings),
     editions: publication.editions.map((edition) =>
       toEditionFrame(
         withThemePages(edition, publication, themePages),
@@ -122,6 +123,12 @@ export function createSheetSources(
     themeSheet,
     themePages,
   };
+}
+
+/** No page depends on where the site is hosted. */
+function withoutHost({ hosting, ...settings }: PublicationSettings): PublicationSettings {
+  const { host: _, ...others } = hosting;
+  return { ...settings, hosting: others };
 }
 
 /** An edition whose pages are also those of the theme, as far as they compile. */
@@ -177,13 +184,15 @@ export function toHostedSite(
   { view, collector }: SheetSources,
   policy: ContentPolicy,
 ): HostedSite {
-  const { siteUrl, basePath, settings } = view;
+  const { siteUrl, basePath } = view;
   const { publication } = collector;
+  const { settings } = publication;
   return {
     basePath,
     siteUrl,
     policy: policy.header,
     hsts: settings.hosting.hsts,
+    host: settings.hosting.host,
     precompress: settings.precompress,
     redirects: listRedirects(publication),
     lowerCase: [...publication.addresses.keys()].every(

@@ -14,6 +14,10 @@ export interface HostedSite {
   readonly redirects: readonly SiteRedirect[];
   /** Whether no address of the site contains upper case. */
   readonly lowerCase: boolean;
+  /** The host that the publication names, whose limits a build compares with the site. */
+  readonly host?: string;
+  /** Whether each article is a single file. */
+  readonly oneFile?: boolean;
 }
 
 /** Percent-encoded paths without the base path: `/old/` -> `/2026/01/06/bridge/`. */

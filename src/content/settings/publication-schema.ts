@@ -8,6 +8,7 @@ import { address, contact } from './contact-form.ts';
 import { followSchema } from './follow-form.ts';
 import { frontSchema } from './front-schema.ts';
 import { sectionList, topicList } from './group-names.ts';
+import { hostNames } from './host-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
@@ -195,7 +196,13 @@ export const publicationSchema = z.strictObject(
       })
       .default([]),
     hosting: z
-      .strictObject({ hsts: flag.default(false) }, { error: '`hsts: true`' })
+      .strictObject(
+        {
+          hsts: flag.default(false),
+          host: z.enum(hostNames, { error: `one of ${hostNames.join(', ')}` }).optional(),
+        },
+        { error: '`hsts:` and `host:`' },
+      )
       .prefault({}),
     extras: z
       .array(z.enum(extras, { error: '`card`, `search`, `markdown` or `days`' }), {

@@ -117,6 +117,10 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     },
   ],
   ['hosting: {hsts: true}', { hosting: { hsts: true } }],
+  [
+    'hosting: {host: cloudflare-pages-paid}',
+    { hosting: { hsts: false, host: 'cloudflare-pages-paid' } },
+  ],
   ['pageSize: 11', { hosting: { hsts: false } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
   [
@@ -305,6 +309,7 @@ const slips: readonly [yaml: string, meant: string | undefined][] = [
   ['extras: [card, serach]', 'search'],
   ['feeds: [section]', 'sections'],
   ['hosting: {hsts: treu}', 'true'],
+  ['hosting: {host: cloudflare-page}', 'cloudflare-pages'],
   ['images: locla', 'local'],
   ['precompress: [gzip]', undefined],
   ['precompress: [gs]', 'gz'],

@@ -1,6 +1,7 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { addressHeaders, type Header } from '../../security/response-headers.ts';
 import { contentType } from '../content-type.ts';
+import { hostLimits, limitsOf } from './host-limits.ts';
 import { commonHeadersOf, siteRedirects } from './site-rules.ts';
 
 /** Endings whose media type or charset hosts do not know. */
@@ -38,16 +39,32 @@ const HEAD =
   '# Made by the build. https://developers.cloudflare.com/pages/configuration/headers/';
 
 /**
- * `_redirects` for Cloudflare and Netlify: a rule for each old address, up to the limits of Cloudflare
- * (2,000 rules of 1,000 characters). Old addresses begin at the root of the folder; targets are sent
- * as written.
+ * `_redirects` for Cloudflare, Netlify and GitLab: a rule for each old address, up to the limits of the
+ * publication's host, or of Cloudflare if it names none. Old addresses begin at the root of the folder;
+ * targets are sent as written.
  * https://developers.cloudflare.com/pages/configuration/redirects/
  *
  * @param mount see `toHeadersFile`
  */
 export function toRedirectsFile(site: HostedSite, mount: string): string {
-  const lines = siteRedirects(site, { max: 2000, maxLength: 1000, special: /[*:]/u }).map(
-    ({ from, to }) => `${mount}${from.slice(site.basePath.length)} ${to} 301`,
-  );
-  return `${['# Made by the build: old addresses.', ...lines].join('\n')}\n`;
+  const usual = hostLimits['cloudflare-pages'].limits;
+  const limits = { ...usual, ...limitsOf(site.host ?? '')?.limits };
+  const lines = siteRedirects(site, {
+    max: limits.redirects.max,
+    maxLength: limits.redirectLength.max,
+    special: /[*:]/u,
+  }).map(({ from, to }) => `${mount}${from.slice(site.basePath.length)} ${to} 301`);
+  const all = [REDIRECTS_HEAD, ...lines];
+  return `${firstLines(all, limits.redirectBytes?.max).join('\n')}\n`;
+}
+
+const REDIRECTS_HEAD = '# Made by the build: old addresses.';
+
+/** As many of the lines as fit into a number of bytes. */
+function firstLines(lines: readonly string[], max = Number.POSITIVE_INFINITY): string[] {
+  let bytes = 0;
+  return lines.filter((line) => {
+    bytes += Buffer.byteLength(line) + 1;
+    return bytes <= max;
+  });
 }
