@@ -8,7 +8,7 @@ import type {
 } from '../../content/markdown/reference.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import { nearestName } from '../../system/problems/nearest-name.ts';
+import { hasNearest, nearestName } from '../../system/problems/nearest-name.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { cardFilePath } from './card-picture.ts';
 import { createFindBeside, type FindBeside, isClipPath } from './clip-files.ts';
@@ -217,12 +217,38 @@ function nearestFile(
   kind: 'picture' | 'clip',
 ): string | undefined {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const candidates = [...files]
-    .filter((file) => (kind === 'picture' ? isPicturePath(file) : isClipPath(file)))
-    .map((file) => (file.startsWith(folder) ? file.slice(folder.length) : `/${file}`));
-  const last = name.replace(/.*\//su, '');
-  const elsewhere = candidates.find((file) => file.replace(/.*\//su, '') === last);
-  return elsewhere ?? nearestName(name, candidates);
+  const toWritten = (file: string) =>
+    file.startsWith(folder) ? file.slice(folder.length) : `/${file}`;
+  const { all, byName } = candidatesIn(files, kind);
+  const elsewhere = byName.get(nameOf(name));
+  if (elsewhere !== undefined) return toWritten(elsewhere);
+  return hasNearest(all) ? nearestName(name, all.map(toWritten)) : undefined;
+}
+
+interface Candidates {
+  readonly all: readonly string[];
+  /** The first file of each name. */
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+const candidates = new WeakMap<ReadonlySet<string>, Map<'picture' | 'clip', Candidates>>();
+
+/** The pictures or clips among files: thousands of wrong references must not list them each time. */
+function candidatesIn(files: ReadonlySet<string>, kind: 'picture' | 'clip'): Candidates {
+  const known = candidates.get(files) ?? new Map<'picture' | 'clip', Candidates>();
+  candidates.set(files, known);
+  const made = known.get(kind);
+  if (made) return made;
+  const all = [...files].filter((file) =>
+    kind === 'picture' ? isPicturePath(file) : isClipPath(file),
+  );
+  const byName = new Map(all.toReversed().map((file) => [nameOf(file), file]));
+  known.set(kind, { all, byName });
+  return { all, byName };
+}
+
+function nameOf(path: string): string {
+  return path.replace(/.*\//su, '');
 }
 
 /** Pages do not show the share card's picture, so it does not count as used. */

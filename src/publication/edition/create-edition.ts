@@ -116,13 +116,17 @@ function groupAuthors(
   people: People,
   language: string,
 ): AuthorGroup[] {
-  const urls = new Map<string, string[]>();
+  const urls = new Map<string, Set<string>>();
   const authorsOf = ({ authors }: Article) =>
     authors.flatMap(({ name, url }) => {
       const author = authorOf(people, name, language);
-      if (author && url !== undefined)
-        urls.set(author.slug, [url, ...(urls.get(author.slug) ?? [])]);
-      return author ?? [];
+      if (author === undefined || url === undefined) return author ?? [];
+      const own = urls.get(author.slug) ?? new Set();
+      urls.set(author.slug, own);
+      // Last in the order: articles are newest first, and the oldest use counts.
+      own.delete(url);
+      own.add(url);
+      return author;
     });
   const groups = new Map(groupBy(articles, authorsOf).map((group) => [group.slug, group]));
   const own = new Map(files.map((file) => [file.slug, file]));
@@ -133,7 +137,7 @@ function groupAuthors(
       names: file ? { '': file.title } : (groups.get(slug)?.names ?? {}),
       articles: groups.get(slug)?.articles ?? [],
       file,
-      urls: [...new Set(urls.get(slug))],
+      urls: [...(urls.get(slug) ?? [])].reverse(),
     };
   });
 }

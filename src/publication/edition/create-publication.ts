@@ -107,8 +107,10 @@ export function createPublication(
     }
   }
   stories.sort((a, b) => compareText(a.path, b.path));
+  let filesByPath: ReadonlyMap<string, ContentFile> | undefined;
   const placeIn = ({ path, file }: Story, field: string): Place => {
-    const content = contentFiles.find((content) => content.path === path);
+    filesByPath ??= new Map(contentFiles.map((content) => [content.path, content]));
+    const content = filesByPath.get(path);
     const known = [field, field.split('.')[0] ?? ''].find((name) => content?.places[name]);
     return content && known ? placeOf(content, known) : { file, line: 1, column: 1 };
   };

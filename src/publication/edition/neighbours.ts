@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article/article.ts';
+import { positionIn } from './position-in.ts';
 import type { Edition } from './publication.ts';
 
 /**
@@ -12,13 +13,4 @@ export function neighboursOf(
   const list = group?.articles ?? edition.articles;
   const index = positionIn(list, article);
   return { previous: list[index + 1], next: list[index - 1] };
-}
-
-const positions = new WeakMap<readonly Article[], Map<Article, number>>();
-
-/** The index of an article in a list, from a table that is created once per list. */
-function positionIn(list: readonly Article[], article: Article): number {
-  const known = positions.get(list) ?? new Map(list.map((item, index) => [item, index]));
-  positions.set(list, known);
-  return known.get(article) ?? -1;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article/article.ts';
+import { positionIn } from './position-in.ts';
 import type { Edition } from './publication.ts';
 
 const maxRelated = 3;
@@ -24,7 +25,7 @@ export function relatedArticles(
   const { articles } = edition;
   const index = indexOf(edition);
   const { lists, topicsOf, wanted, seen } = index;
-  const topics = topicsOf[numberOf(article, articles)] ?? [];
+  const topics = topicsOf[positionIn(articles, article)] ?? [];
   const from = firstEarlier(articles, article.start);
   const best: Candidate[] = [];
   index.searches += 1;
@@ -114,14 +115,6 @@ function createIndex({ articles, topics }: Edition): TopicIndex {
     seen: new Uint32Array(articles.length),
     searches: 0,
   };
-}
-
-/** The index of an article in the list; -1 if absent. */
-function numberOf(article: Article, list: readonly Article[]): number {
-  const { start } = article;
-  let number = firstWhere(list.length, (index) => (list[index] as Article).start <= start);
-  while (list[number]?.start === start && list[number] !== article) number++;
-  return list[number] === article ? number : -1;
 }
 
 /** The index of the first article before a time, in a list with the newest first. */

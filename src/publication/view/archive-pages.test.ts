@@ -76,7 +76,7 @@ test('an edition without articles has no archive', () => {
   const { context, edition, create } = view([]);
   assert.deepEqual(planArchivePage(edition), []);
   assert.deepEqual(planDaysPage(context, edition), []);
-  const [page] = planListPages(context, edition, view([]).collector).map(create);
+  const [page] = [...planListPages(context, edition, view([]).collector)].map(create);
   assert.doesNotMatch(JSON.stringify(page), /archive\//u);
 });
 
@@ -145,7 +145,7 @@ test('the page of a long year has highlights, and all months with their numbers'
   );
   const { context, edition, create, collector } = view(dated(...months));
   const yearOf = (plans: ReturnType<typeof planListPages>) =>
-    plans.filter((plan) => plan.page === 'year').map(create)[0];
+    [...plans].filter((plan) => plan.page === 'year').map(create)[0];
   const page = yearOf(planListPages(context, edition, collector));
   assert.deepEqual(
     page?.groups?.map(({ link, entries }) => `${link.text} ${entries.length}`),

@@ -10,6 +10,7 @@ import { type BesideFile, createFindBeside } from '../edition/clip-files.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { neighboursOf } from '../edition/neighbours.ts';
 import { authorOf } from '../edition/people.ts';
+import { positionIn } from '../edition/position-in.ts';
 import type { Edition, Publication, RunningStoryGroup } from '../edition/publication.ts';
 import { relatedArticles } from '../edition/related-articles.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
@@ -193,7 +194,8 @@ function briefsAround(
   briefOf: (article: Article) => Brief,
 ): Pick<StoryInputs, 'series' | 'previous' | 'next' | 'related' | 'partCorrections'> {
   if (story.kind === 'running-story') {
-    const group = edition?.runningStories.find(({ file }) => file === story);
+    const named = edition && groupOf(edition, story.slug);
+    const group = named?.file === story ? named : undefined;
     const ordered = inReadingOrder(group?.articles ?? []);
     const corrected = ordered.filter(({ corrections }) => corrections.length > 0).toReversed();
     return {
@@ -216,6 +218,17 @@ function briefsAround(
   };
 }
 
+const groupsOf = new WeakMap<Edition, ReadonlyMap<string, RunningStoryGroup>>();
+
+/** A running story of an edition by its slug, from a table that is created once. */
+function groupOf(edition: Edition, slug: string): RunningStoryGroup | undefined {
+  const groups =
+    groupsOf.get(edition) ??
+    new Map(edition.runningStories.map((group) => [group.slug, group]));
+  groupsOf.set(edition, groups);
+  return groups.get(slug);
+}
+
 /** The parts of each running story, in reading order. */
 const parts = new WeakMap<RunningStoryGroup, Article[]>();
 
@@ -227,13 +240,13 @@ function seriesOf(
   const { story, language } = article;
   const named =
     story === undefined ? undefined : runningStoryOf(runningStories, story, language);
-  const group = named && edition.runningStories.find(({ slug }) => slug === named.slug);
+  const group = named && groupOf(edition, named.slug);
   if (group === undefined) return undefined;
   const ordered = parts.get(group) ?? inReadingOrder(group.articles);
   parts.set(group, ordered);
   const isOnly = ordered.length < 2;
   if (isOnly && group.file === undefined) return undefined;
-  const index = ordered.indexOf(article);
+  const index = positionIn(ordered, article);
   const previous = ordered[index - 1];
   const next = ordered[index + 1];
   return {

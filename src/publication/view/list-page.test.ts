@@ -32,7 +32,7 @@ function listPages(
   const { context, collector } = testView({ publication, siteUrl: 'https://news.example' });
   const [edition] = publication.editions;
   assert.ok(edition);
-  const plans = planListPages(context, edition, collector);
+  const plans = [...planListPages(context, edition, collector)];
   return new Map(
     plans.map((plan) => [plan.address, printed(createPage(context, plan) as ListPage)]),
   );
@@ -204,4 +204,40 @@ test('older pages of a section are plain lists', () => {
   const page = listPage('/section/city/1/');
   assert.equal(page.blocks, undefined);
   assert.equal(page.entries.length, 2);
+});
+
+test('plans the pages of 200,000 articles in seconds, and holds the inputs of one at a time', () => {
+  const [file] = files;
+  assert.ok(file);
+  const options = { now: Date.parse('2026-03-01'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication([file], testSettings('languages: [en]'), options);
+  const [edition] = publication.editions;
+  const [article] = edition?.articles ?? [];
+  assert.ok(edition && article);
+  // A century.
+  const articles = Array.from({ length: 200_000 }, (_, index) => ({
+    ...article,
+    date: { ...article.date, day: `${2026 - Math.floor(index / 2000)}-01-09` },
+  }));
+  const { context, collector } = testView({ publication });
+  const started = performance.now();
+  let pages = 0;
+  let links = 0;
+  const plans = planListPages(
+    context,
+    { ...edition, articles, sections: [], topics: [] },
+    {
+      ...collector,
+      briefOf: (own) => ({ ...collector.briefOf(article), address: own.address }),
+    },
+  );
+  for (const plan of plans) {
+    pages += 1;
+    if (plan.page === 'list') links += plan.inputs.links?.items.length ?? 0;
+  }
+  // Of all articles, of a hundred months, and of a hundred years.
+  assert.equal(pages, 8333 + 100 * 83 + 100);
+  assert.ok(links > 8333 * 40);
+  // Going through all older pages for each page took minutes.
+  assert.ok(performance.now() - started < 15_000);
 });

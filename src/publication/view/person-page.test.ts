@@ -42,9 +42,9 @@ const { context, collector } = testView({
     ['people/jane.png', { kind: 'picture', name: 'j.png', width: 400, height: 500 }],
   ]),
 });
-const plans = publication.editions.flatMap((edition) =>
-  planListPages(context, edition, collector),
-);
+const plans = publication.editions.flatMap((edition) => [
+  ...planListPages(context, edition, collector),
+]);
 function page(address: string) {
   const plan = plans.find((plan) => plan.address === address);
   assert.ok(plan, address);

@@ -44,39 +44,46 @@ type ListPlan =
   | PlannedPage<'person', PersonInputs>
   | PlannedPage<'year', YearInputs>;
 
-/** All list pages of an edition: all articles, sections, topics, authors, months and years. */
-export function planListPages(
+/**
+ * All list pages of an edition: all articles, sections, topics, authors, months and years. Plans
+ * them one by one: the inputs of all would need as much memory as the articles.
+ */
+export function* planListPages(
   context: ViewContext,
   edition: Edition,
   collector: InputCollector,
-): ListPlan[] {
+): Generator<ListPlan> {
   const archive = toArchive(edition.articles);
+  for (const list of listsOf(context, edition, archive, collector))
+    yield* planList(context, edition, list, collector);
+  for (const [index, year] of archive.entries()) {
+    const next = archive[index - 1]?.year;
+    const previous = archive[index + 1]?.year;
+    yield planYearPage(edition, year, { next, previous }, collector.briefOf);
+  }
+}
+
+function* listsOf(
+  context: ViewContext,
+  edition: Edition,
+  archive: readonly Year[],
+  collector: InputCollector,
+): Generator<List> {
+  yield {
+    address: listAddress.all(edition),
+    heading: wordsOf(context, edition.language).lists.allArticles,
+    articles: edition.articles,
+    links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
+  };
+  yield* groupLists(context, edition, collector.assets);
+  yield* authorLists(context, edition, collector);
+  yield* storyLists(context, edition);
   const months = archive.flatMap((year) => year.months);
-  const lists: List[] = [
-    {
-      address: listAddress.all(edition),
-      heading: wordsOf(context, edition.language).lists.allArticles,
-      articles: edition.articles,
-      links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
-    },
-    ...groupLists(context, edition, collector.assets),
-    ...authorLists(context, edition, collector),
-    ...storyLists(context, edition),
-    ...months.map((month, index) =>
-      toMonthList(context, edition, month, {
-        next: months[index - 1],
-        previous: months[index + 1],
-      }),
-    ),
-  ];
-  return [
-    ...lists.flatMap((list) => planList(context, edition, list, collector)),
-    ...archive.map((year, index) => {
-      const next = archive[index - 1]?.year;
-      const previous = archive[index + 1]?.year;
-      return planYearPage(edition, year, { next, previous }, collector.briefOf);
-    }),
-  ];
+  for (const [index, month] of months.entries())
+    yield toMonthList(context, edition, month, {
+      next: months[index - 1],
+      previous: months[index + 1],
+    });
 }
 
 function groupPicture(
@@ -157,17 +164,19 @@ function storyLists(
  * and the number of articles.
  * Older pages link to the years on them and on pages older than they are, which never change.
  */
-function planList(
+function* planList(
   context: ViewContext,
   edition: Edition,
   { articles, author, file, links, calendar, picture, ...frame }: List,
   { briefOf, storyOf }: InputCollector,
-): ListPlan[] {
+): Generator<ListPlan> {
   const parts = toListParts(articles, context.settings.pageSize);
-  const newestLinks = links ?? yearLinks(context, edition, frame, parts);
-  return parts.map((part, index) => {
+  const years = yearsOf(context, edition, frame, parts);
+  const { title } = wordsOf(context, edition.language).archive;
+  for (const [index, part] of parts.entries()) {
     const isNewest = part.suffix === '';
     const address = listPageAddress(frame, part.suffix);
+    const items = years.linksOf(index);
     const inputs: ListInputs = {
       ...frame,
       language: edition.language,
@@ -175,17 +184,15 @@ function planList(
       count: parts.length,
       ids: calendar ? 'days' : 'years',
       total: isNewest ? articles.length : undefined,
-      links: isNewest
-        ? newestLinks
-        : olderYearLinks(context, edition, frame, parts.slice(index)),
+      links: (isNewest && links) || (items.length > 0 ? { label: title, items } : undefined),
       calendar: isNewest ? calendar : undefined,
       picture: isNewest ? picture : undefined,
       author: isNewest ? author : undefined,
     };
-    return file && isNewest
+    yield file && isNewest
       ? { address, page: 'person', inputs: { ...storyOf(file), story: file, list: inputs } }
       : { address, page: 'list', inputs };
-  });
+  }
 }
 
 /** The list of a month, with its calendar and links to the nearest months that have articles. */
@@ -245,48 +252,39 @@ function yearLink(context: ViewContext, edition: Edition, year: string): Link {
 }
 
 /**
- * For a list of several pages: each year, linked to its first entry. Undefined if all articles
- * are of one year.
+ * The years of a list, each linked to its newest entry. `linksOf` gives those of one page by its
+ * index: on the newest page of several all years, if there is more than one; on an older page those
+ * that begin below its first entry, or on older pages.
  */
-function yearLinks(
-  context: ViewContext,
-  edition: Edition,
-  list: ListFrame,
-  parts: readonly ListPart<Article>[],
-): ListLinks | undefined {
-  if (parts.length < 2) return undefined;
-  const items = yearsOf(context, edition, list, parts);
-  if (items.length < 2) return undefined;
-  return { label: wordsOf(context, edition.language).archive.title, items };
-}
-
-/** For an older page of a list: the years that begin below its first entry, or on older pages. */
-function olderYearLinks(
-  context: ViewContext,
-  edition: Edition,
-  list: ListFrame,
-  parts: readonly ListPart<Article>[],
-): ListLinks | undefined {
-  const [, ...items] = yearsOf(context, edition, list, parts);
-  if (items.length === 0) return undefined;
-  return { label: wordsOf(context, edition.language).archive.title, items };
-}
-
-/** The years of some pages of a list, each linked to its newest entry. */
 function yearsOf(
   context: ViewContext,
   edition: Edition,
   list: ListFrame,
   parts: readonly ListPart<Article>[],
-): Link[] {
-  const suffixes = new Map<string, string>();
-  for (const { suffix, items } of parts)
+): { readonly linksOf: (index: number) => readonly Link[] } {
+  const years: { readonly year: string; readonly index: number; readonly link: Link }[] = [];
+  const seen = new Set<string>();
+  for (const [index, { suffix, items }] of parts.entries())
     for (const { date } of items) {
       const year = date.day.slice(0, 4);
-      if (!suffixes.has(year)) suffixes.set(year, suffix);
+      if (seen.has(year)) continue;
+      seen.add(year);
+      const text = formatYear(Number(year), edition.language);
+      const href = `${toHref(context, listPageAddress(list, suffix))}#${yearId(year)}`;
+      years.push({ year, index, link: { text, href } });
     }
-  return [...suffixes].map(([year, suffix]) => ({
-    text: formatYear(Number(year), edition.language),
-    href: `${toHref(context, listPageAddress(list, suffix))}#${yearId(year)}`,
-  }));
+  const all = years.map(({ link }) => link);
+  // Where the years of each page begin: a search for each page would take as long as there are pages.
+  const starts = parts.map(() => years.length);
+  for (const [place, { index }] of [...years.entries()].reverse()) starts[index] = place;
+  for (let index = starts.length - 2; index >= 0; index -= 1)
+    starts[index] = Math.min(starts[index] ?? 0, starts[index + 1] ?? 0);
+  return {
+    linksOf: (index) => {
+      if (index === 0) return parts.length > 1 && all.length > 1 ? all : [];
+      const from = starts[index] ?? 0;
+      const first = parts[index]?.items[0]?.date.day.slice(0, 4);
+      return all.slice(years[from]?.year === first ? from + 1 : from);
+    },
+  };
 }

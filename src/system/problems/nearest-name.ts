@@ -6,14 +6,18 @@ const maxLength = 200;
 /** A suggestion from a longer list would be slow. */
 const maxNames = 2000;
 
+/** Whether there are few enough names for `nearestName` to compare. */
+export function hasNearest(known: readonly string[]): boolean {
+  return known.length <= maxNames;
+}
+
 /**
  * The known name that a wrong one was probably meant to be, as written in `known`. Up to a third of
  * the name may differ, or two letters may be swapped. Case is ignored.
  */
 export function nearestName(wrong: string, known: readonly string[]): string | undefined {
   const name = toCompare(wrong);
-  if (known.length === 0 || known.length > maxNames || name.length > maxLength)
-    return undefined;
+  if (known.length === 0 || !hasNearest(known) || name.length > maxLength) return undefined;
   const forms = known.map(toCompare);
   const near = closest(name, forms);
   const edits = distance(name, near);

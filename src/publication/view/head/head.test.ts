@@ -264,7 +264,7 @@ test('structured data is valid in the vocabulary of schema.org', async (t) => {
   const { context, collector, publication } = viewOf();
   const [edition] = publication.editions;
   assert.ok(edition);
-  const list = planListPages(context, edition, collector)[0];
+  const list = planListPages(context, edition, collector).next().value;
   assert.ok(list);
   const heads = {
     article: headOf('a.md'),
