@@ -305,7 +305,7 @@ test('a build that a full or read-only disk ends names its folder, and leaves th
         }
         // Nothing may be left out to make it fit.
         const full = await site.rebuild({}, { [setting]: place, SKIP_INVALID: '1' });
-        assert.equal(full.code, 1);
+        assert.equal(full.code, 75);
         assert.equal(
           full.stderr.trim().split('\n').at(-1),
           `${place}: the disk is full: free some space, or set ${setting} to a folder on another disk`,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HostName } from '../content/settings/host-names.ts';
 import type { Settings } from '../content/settings/settings.ts';
+import { PassingError } from '../hosting/hosting-error.ts';
 import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import { buildInto } from '../hosting/output/build-into.ts';
 import { outputFolders } from '../hosting/output/output-folders.ts';
@@ -36,7 +37,6 @@ import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
 import { findLimits, parseHost } from './host-limits.ts';
-import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /** Builds `CONTENT_DIR` into `OUT_DIR`, which is unchanged if the build fails. */
@@ -136,7 +136,7 @@ async function buildPages(
     .catch(tryAgain)
     .catch((error) => {
       if (!isLostFromCache(error, cacheDir)) throw error;
-      throw new CommandError(
+      throw new PassingError(
         `${settings.cacheDir}: changed repeatedly during the build; build again. Nothing was published.`,
       );
     });

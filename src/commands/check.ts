@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
+import { codeOf } from '../hosting/hosting-error.ts';
 import {
   type Gathered,
   type GatherOptions,
@@ -15,7 +15,8 @@ import {
   listStoryAddresses,
 } from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
-import { parseAddressList } from '../publication/links/parse-address-list.ts';
+import { NoAddressList, parseAddressList } from '../publication/links/parse-address-list.ts';
+import { readLines } from '../system/cache/text-files.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
@@ -65,9 +66,8 @@ async function checkContent(
   if (since !== undefined) {
     const known = new Map(gathered.contentFiles.map((item) => [item.content.path, item]));
     // Without drafts, which have no published URL.
-    problems.push(
-      ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
-    );
+    const published = await gather(false, (path) => known.get(path));
+    for (const problem of checkSince(since, published, settings)) problems.push(problem);
   }
   const { problem: report, info, print, addFacts } = terminal();
   const ofHost = await checkHostLimits(settings, host);
@@ -95,26 +95,27 @@ async function checkContent(
  * Finds published URLs of a list that no longer exist.
  * @throws {CommandError} if the list cannot be read
  */
-async function checkSince(
+function checkSince(
   file: string,
   { published }: Gathered,
   { basePath }: Settings,
-): Promise<Problem[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`check: ${file} could not be read (${error.code ?? error.message})`);
-  });
-  const before = parseAddressList(text, basePath);
-  if (before === undefined)
-    throw new CommandError(
-      `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/, one per line`,
-    );
+): readonly Problem[] {
   // The pages of the list may still be beside it.
   const folder = /^(.+)-hosting[\\/]files\.json$/u.exec(resolve(file))?.[1];
-  return findLostAddresses({
-    before,
-    list: file,
-    stories: listStoryAddresses(published),
-    editions: published.editions.map(({ path }) => path),
-    headlineOf: folder ? (address) => oldHeadline(folder, address) : undefined,
-  });
+  try {
+    return findLostAddresses({
+      before: parseAddressList(readLines(file), basePath),
+      list: file,
+      stories: listStoryAddresses(published),
+      editions: published.editions.map(({ path }) => path),
+      headlineOf: folder ? (address) => oldHeadline(folder, address) : undefined,
+    }).problems;
+  } catch (error) {
+    if (error instanceof NoAddressList)
+      throw new CommandError(
+        `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/, one per line`,
+      );
+    if (codeOf(error) === undefined) throw error;
+    throw new CommandError(`check: ${file} could not be read (${codeOf(error)})`);
+  }
 }

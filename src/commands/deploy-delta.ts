@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../hosting/hosting-error.ts';
 import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import {
   compareFileLists,
-  type FileList,
   formatDelta,
-  parseFileList,
+  formatDeltaAsJson,
+  type ListedFile,
+  readFileList,
 } from '../hosting/output/file-list.ts';
 import { CommandError } from './parse-command.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
@@ -25,20 +26,22 @@ async function deployDelta({ settings, options }: CommandRun<'deploy-delta'>): P
     );
   const folder = resolve(settings.outDir);
   const { basePath, siteUrl = '' } = await loadHostedSite(folder);
-  const before = await loadList(since);
-  const after = await loadList(join(`${folder}-hosting`, 'files.json'));
+  const before = listOf(since);
+  const after = listOf(join(`${folder}-hosting`, 'files.json'));
   const delta = compareFileLists(before, after);
   const purge = delta.purge.map((address) => siteUrl + basePath + address.slice(1));
   const whole = { ...delta, purge };
-  process.stdout.write(json ? `${JSON.stringify(whole, null, 2)}\n` : formatDelta(whole));
+  for (const line of json ? formatDeltaAsJson(whole) : formatDelta(whole))
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-async function loadList(path: string): Promise<FileList> {
-  const text = await readFile(path, 'utf8').catch((error) => {
+function* listOf(path: string): Generator<ListedFile> {
+  try {
+    yield* readFileList(path, path);
+  } catch (error) {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EISDIR') throw error;
     throw new CommandError(
       `deploy-delta: expected a list of files at ${path}, got none; a first deploy uploads everything`,
     );
-  });
-  return parseFileList(text, path);
+  }
 }

@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { findMisspelled } from '../content/settings/setting-table.ts';
 import { parseSettings, type Settings } from '../content/settings/settings.ts';
+import { exitCodeOf, exitCodes } from '../hosting/exit-code.ts';
 import {
   explainDiskError,
   explainLimit,
@@ -42,7 +43,7 @@ export interface CommandRun<Name extends CommandName> extends GivenArguments<Nam
 
 /**
  * Runs a command with its arguments and the settings of the environment. The process ends with exit
- * code 0, or with 1 and the reason on standard error. Wrong arguments and settings are reported before
+ * code 0, or with another of `exitCodes` and the reason on standard error. Wrong arguments and settings are reported before
  * the command starts. `ownJson`: the command prints its own report for `--json`.
  */
 export async function runCommand<Name extends CommandName>(
@@ -58,7 +59,7 @@ export async function runCommand<Name extends CommandName>(
   let json = process.argv.includes('--json') && !ownJson;
   const end = (error?: unknown) => {
     showLine('');
-    if (error !== undefined) process.exitCode = 1;
+    if (error !== undefined) process.exitCode = exitCodeOf(error);
     if (error !== undefined) console.error(reasonOf(error));
     if (!json) return;
     const report = {
@@ -71,8 +72,9 @@ export async function runCommand<Name extends CommandName>(
     console.log(JSON.stringify(report));
   };
   const fail = (error: unknown): never => {
-    end(arePackagesGone() ? packagesReplaced : error);
-    process.exit(1);
+    const isReplaced = arePackagesGone();
+    end(isReplaced ? packagesReplaced : error);
+    process.exit(isReplaced ? exitCodes.tryAgain : exitCodeOf(error));
   };
   try {
     const given = parseCommand(name, process.argv.slice(2));
@@ -184,6 +186,7 @@ const selfExplaining: readonly string[] = [
   'ChangedContent',
   'LostFromCache',
   'HostingError',
+  'PassingError',
   'CommandError',
   'ShardError',
 ];
@@ -211,7 +214,7 @@ export function endWhenReplaced(): void {
   const end = (): never => {
     stderr.write = write;
     console.error(packagesReplaced);
-    process.exit(1);
+    process.exit(exitCodes.tryAgain);
   };
   stderr.write = ((...text: Parameters<typeof write>) =>
     arePackagesGone() ? end() : write(...text)) as typeof write;

@@ -3,6 +3,11 @@ export class HostingError extends Error {
   override name = 'HostingError';
 }
 
+/** A problem that the next run, or another machine, may not have: a crash, a network that is down. */
+export class PassingError extends Error {
+  override name = 'PassingError';
+}
+
 /**
  * Explains an error of the disk and how to fix it; returns any other error as it is.
  * @param folder that was written or moved

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { HostingError } from '../hosting/hosting-error.ts';
+import { PassingError } from '../hosting/hosting-error.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
@@ -74,7 +74,7 @@ export async function printAll(
     },
     onLost: ({ jobs }, loss) => {
       const files = jobs.map(({ file }) => file).join(', ');
-      throw new HostingError(
+      throw new PassingError(
         `one of ${files}: ${loss === 'time' ? `not printed within ${timeoutSeconds} s` : 'the process that printed it crashed'}; build again`,
       );
     },

@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
-import { type FileList, formatFileList } from '../hosting/output/file-list.ts';
+import { formatFileList, type ListedFile } from '../hosting/output/file-list.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
-import { unchangedFacts } from '../system/cache/cached-folder.ts';
+import { type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
+import { hasPieces, writePieces } from '../system/cache/text-files.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { changedInputs, hashInputs, keyOf, type Reason } from './explain-print.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './ledger.ts';
 import { printAll } from './print-pool.ts';
 import type { PrintOptions } from './print-sheet.ts';
-import type { Sheet, SheetKind } from './sheet.ts';
+import type { Recipe, Sheet, SheetKind } from './sheet.ts';
 
 export interface PrintSiteOptions extends PrintOptions {
   /** The previous output, which need not exist. Files for hosts are in `${out}-hosting`. */
@@ -48,6 +49,63 @@ export interface PrintedSite {
   readonly reason?: Reason;
 }
 
+/** A sheet whose file is as its inputs want it, or one to print. */
+export type Decision =
+  | { readonly file: string; readonly kept: PrintedSheet }
+  | {
+      readonly file: string;
+      readonly sheet: Pick<PrintedSheet, 'kind' | 'key' | 'parts'>;
+      readonly recipe: Recipe;
+    };
+
+export interface DecideOptions {
+  /** What the last build printed. */
+  readonly before: PressLedger;
+  /** A hash of everything that is not an input: see `codeOf`. */
+  readonly code: string;
+  /** Gives the facts of the files of a sheet that are unchanged, or undefined. */
+  readonly unchanged: (files: FolderFacts) => FolderFacts | undefined;
+  /** Whether to print all sheets, changed or not. */
+  readonly force: boolean;
+}
+
+/** A hash of everything that printed files depend on except their inputs. */
+export function codeOf({
+  precompress,
+  theme,
+}: Pick<PrintOptions, 'precompress' | 'theme'>): string {
+  return [hashCode(), precompress, theme?.hash].join();
+}
+
+/**
+ * Decides for each sheet whether its file is kept: its code and its inputs are those of the last build, and its
+ * file is unchanged.
+ *
+ * @throws {Error} where two sheets have one address
+ */
+export async function* decideSheets(
+  sheets: AsyncIterable<Sheet>,
+  { before, code, unchanged, force }: DecideOptions,
+): AsyncGenerator<Decision> {
+  const seen = new Set<string>();
+  for await (const { file, kind, inputs, recipe } of sheets) {
+    if (seen.has(file)) throw new Error(`two sheets have one address: ${file}`);
+    seen.add(file);
+    const given = inputs();
+    const key = keyOf(code, kind, given);
+    const was = before.sheets.get(file);
+    const files = was?.key === key && !force ? unchanged(was.files) : undefined;
+    if (was !== undefined && files !== undefined)
+      yield { file, kept: files === was.files ? was : { ...was, files } };
+    else
+      yield {
+        file,
+        sheet: { kind, key, parts: hashInputs(given) },
+        recipe: recipe(given),
+      };
+  }
+}
+
 /**
  * Prints each sheet whose code or inputs have changed since the last build, or whose file in the
  * output has. Keeps all others.
@@ -60,34 +118,31 @@ export async function printSheets(
   const { templates, theme, keep, precompress, force, why } = options;
   const scan = await options.scan;
   const before = loadPressLedger(cacheDir, options.ledger);
-  const code = [hashCode(), precompress, theme?.hash].join();
+  const code = codeOf(options);
   const shared = hashInputs({ ...view });
   const printed = new Map<string, PrintedSheet>();
   const counter = createCounter();
   const waiting = new Map<string, Pick<PrintedSheet, 'kind' | 'key' | 'parts'>>();
   let reason: Reason | undefined;
-  const rest = sheets[Symbol.asyncIterator]();
+  const decisions = decideSheets(sheets, {
+    ...{ before, code, force },
+    unchanged: (files) => unchangedFacts(out, files, scan),
+  });
   const next = async () => {
-    for (let item = await rest.next(); !item.done; item = await rest.next()) {
-      const { file, kind, inputs, recipe } = item.value;
-      if (printed.has(file) || waiting.has(file))
-        throw new Error(`two sheets have one address: ${file}`);
-      const given = inputs();
-      const key = keyOf(code, kind, given);
-      const was = before.sheets.get(file);
-      const files =
-        was?.key === key && !force ? unchangedFacts(out, was.files, scan) : undefined;
-      if (was !== undefined && files !== undefined) {
+    for (let item = await decisions.next(); !item.done; item = await decisions.next()) {
+      const { file } = item.value;
+      if ('kept' in item.value) {
+        const { kept } = item.value;
         if (file === why) reason = { kind: 'kept' };
-        printed.set(file, files === was.files ? was : { ...was, files });
-        counter.count('kept', kind);
-        for (const { file } of files) keep('', file);
+        printed.set(file, kept);
+        counter.count('kept', kept.kind);
+        for (const { file } of kept.files) keep('', file);
         continue;
       }
-      const sheet = { kind, key, parts: hashInputs(given) };
-      if (file === why) reason = reasonOf(sheet, was);
+      const { sheet, recipe } = item.value;
+      if (file === why) reason = reasonOf(sheet, before.sheets.get(file));
       waiting.set(file, sheet);
-      return { file, recipe: recipe(given) };
+      return { file, recipe };
     }
     return undefined;
   };
@@ -168,29 +223,15 @@ export function writeHostFiles(
 ): void {
   const beside = `${folder}-hosting`;
   mkdirSync(beside);
-  const put = (name: string, text: string) => {
-    if (hasText(join(`${out}-hosting`, name), text)) keep('-hosting', name);
-    else writeFileSync(join(beside, name), text);
+  const put = (name: string, pieces: () => Iterable<string>) => {
+    if (hasPieces(join(`${out}-hosting`, name), pieces())) keep('-hosting', name);
+    else writePieces(join(beside, name), pieces());
   };
-  put('files.json', formatFileList(toFileList(ledger)));
-  put(hostedSiteFile, `${JSON.stringify(site)}\n`);
-  for (const { file, format } of Object.values(hostFiles)) put(file, format(site));
+  put('files.json', () => formatFileList(filesOf(ledger)));
+  put(hostedSiteFile, () => [`${JSON.stringify(site)}\n`]);
+  for (const { file, format } of Object.values(hostFiles)) put(file, () => [format(site)]);
 }
 
-function toFileList(ledger: PressLedger): FileList {
-  return {
-    files: Object.fromEntries(
-      [...ledger.sheets.values()].flatMap(({ files }) =>
-        files.map((facts) => [facts.file, facts]),
-      ),
-    ),
-  };
-}
-
-function hasText(path: string, text: string): boolean {
-  try {
-    return readFileSync(path, 'utf8') === text;
-  } catch {
-    return false;
-  }
+function* filesOf(ledger: PressLedger): Generator<ListedFile> {
+  for (const { files } of ledger.sheets.values()) yield* files;
 }

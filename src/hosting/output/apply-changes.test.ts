@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { testBuild } from '../../../tests/test-build.ts';
 import { listFiles } from '../../system/cache/list-files.ts';
+import { formatJournal, type Journal } from './apply-changes.ts';
 import { buildInto, repairOutput } from './build-into.ts';
 
 describe('after a kill', () => {
@@ -54,9 +55,16 @@ describe('after a kill', () => {
       old: ['part/0.txt', 'version.txt', 'old.txt'],
     },
   ];
-  for (const mark of ['journal', 'undo'] as const)
+  const forms = {
+    '': (journal: Journal) => [...formatJournal(journal)].join(''),
+    ' of an earlier version': JSON.stringify,
+  };
+  const cases = (['journal', 'undo'] as const).flatMap((mark) =>
+    Object.entries(forms).map(([of, format]) => ({ mark, of, format })),
+  );
+  for (const { mark, of, format } of cases)
     for (const { at, ...point } of points)
-      test(`${at}, the next command completes the ${mark}`, async (t) => {
+      test(`${at}, the next command completes the ${mark}${of}`, async (t) => {
         const out = join(await temporaryFolder(t), 'dist');
         const staging = join(dirname(out), '.dist-build');
         const done: readonly string[] = point.done ?? [];
@@ -71,7 +79,7 @@ describe('after a kill', () => {
         await write(join(staging, 'new'), point.new, text.new);
         await write(join(staging, 'old'), point.old, text.old);
         const journal = { '': change, '-hosting': none };
-        await writeFile(join(staging, `${mark}.json`), JSON.stringify(journal));
+        await writeFile(join(staging, `${mark}.json`), format(journal));
         await repairOutput(out);
         const after =
           mark === 'journal'
@@ -141,3 +149,11 @@ async function assertWhole(out: string): Promise<void> {
 function versionOf(out: string): Promise<string> {
   return readFile(join(out, 'version.txt'), 'utf8');
 }
+
+test('a journal is never one string, which might be longer than the longest', () => {
+  const put = Array.from({ length: 1000 }, (_, n) => `2026/01/06/a-"story"-${n}/index.html`);
+  const changes = { existed: true, put, remove: put };
+  const lines = [...formatJournal({ '': changes, '-hosting': changes })];
+  assert.equal(lines.length, 4002);
+  assert.ok(lines.every((line) => line.length < 100));
+});

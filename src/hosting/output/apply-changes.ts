@@ -1,12 +1,13 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from '../../system/cache/list-files.ts';
+import { readLines, writePieces } from '../../system/cache/text-files.ts';
 import { type OutputFolders, type OutputPart, outputParts } from './output-folders.ts';
 
 /** The changes of a build to one folder: paths of files below it, with `/`. */
-interface Changes {
+export interface Changes {
   /** Whether the folder existed before. */
   readonly existed: boolean;
   /** Files to take from the staging folder. */
@@ -14,7 +15,8 @@ interface Changes {
   readonly remove: readonly string[];
 }
 
-type Journal = Readonly<Record<OutputPart, Changes>>;
+/** What a build changes. */
+export type Journal = Readonly<Record<OutputPart, Changes>>;
 
 /** Files of the previous output that stay; the others are removed or replaced. */
 export type KeptFiles = Readonly<Record<OutputPart, ReadonlySet<string>>>;
@@ -32,7 +34,7 @@ export async function applyChanges(folders: OutputFolders, kept: KeptFiles): Pro
     '-hosting': changesOf(folders, '-hosting', kept['-hosting']),
   };
   // Renamed into place, so that nobody reads half of it.
-  await writeFile(`${folders.journal}.new`, JSON.stringify(journal));
+  writePieces(`${folders.journal}.new`, formatJournal(journal));
   await rename(`${folders.journal}.new`, folders.journal);
   try {
     await goForward(folders, journal);
@@ -51,14 +53,44 @@ export async function applyChanges(folders: OutputFolders, kept: KeptFiles): Pro
  */
 export async function finishChanges(folders: OutputFolders): Promise<void> {
   const { journal, undo } = folders;
-  if (existsSync(journal)) await goForward(folders, await readJournal(journal));
-  else if (existsSync(undo)) await goBack(folders, await readJournal(undo));
+  if (existsSync(journal)) await goForward(folders, readJournal(journal));
+  else if (existsSync(undo)) await goBack(folders, readJournal(undo));
   await clear(folders);
 }
 
+/** A line of a journal: a folder, with whether it existed before, or a file of the last folder. */
+type JournalLine =
+  | { readonly part: OutputPart; readonly existed: boolean }
+  | { readonly put: string }
+  | { readonly remove: string };
+
+/** Formats a journal line by line: that of millions of files is longer than the longest string. */
+export function* formatJournal(journal: Journal): Generator<string> {
+  const line = (value: JournalLine) => `${JSON.stringify(value)}\n`;
+  for (const part of outputParts) {
+    const { existed, put, remove } = journal[part];
+    yield line({ part, existed });
+    for (const file of remove) yield line({ remove: file });
+    for (const file of put) yield line({ put: file });
+  }
+}
+
 /** Journals are renamed into place, so a journal that exists is complete. */
-async function readJournal(path: string): Promise<Journal> {
-  return JSON.parse(await readFile(path, 'utf8')) as Journal;
+function readJournal(path: string): Journal {
+  const nothing = () => ({ existed: false, put: [] as string[], remove: [] as string[] });
+  const journal = { '': nothing(), '-hosting': nothing() };
+  let changes = journal[''];
+  for (const line of readLines(path)) {
+    const value = JSON.parse(line) as JournalLine | Journal;
+    // Versions before 0.2 wrote a journal as one line.
+    if ('' in value) return value;
+    if ('part' in value) {
+      changes = journal[value.part];
+      changes.existed = value.existed;
+    } else if ('put' in value) changes.put.push(value.put);
+    else changes.remove.push(value.remove);
+  }
+  return journal;
 }
 
 function changesOf(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
-import { parseAddressList } from './parse-address-list.ts';
+import { NoAddressList, parseAddressList } from './parse-address-list.ts';
 
 const story = (address: string, file: string, title: string, aliases: string[] = []) => ({
   address,
@@ -23,15 +23,13 @@ const editions = ['/', '/ko/'];
 const headlines: Record<string, string> = { '/2026/02/01/summit/': 'A summit' };
 
 function lostOf(list: string, basePath = '/'): string[] {
-  const before = parseAddressList(list, basePath);
-  assert.ok(before);
   return findLostAddresses({
-    before,
+    before: parseAddressList(list.split('\n'), basePath),
     list: 'before.txt',
     stories,
     editions,
     headlineOf: (address) => headlines[address],
-  }).map(formatProblem);
+  }).problems.map(formatProblem);
 }
 
 const found: readonly [what: string, list: string, says: RegExp | undefined][] = [
@@ -86,16 +84,57 @@ for (const [what, list, says] of found) {
 test('reads the pages of a file list with their lines', () => {
   const entry = { sha256: 'a'.repeat(64), size: 1 };
   const paths = ['2020/05/05/nobody/index.html', 'a.css', 'index.html', 'old.html'];
-  const list = `{"files": {\n${paths.map((path) => `"${path}": ${JSON.stringify(entry)}`).join(',\n')}\n}}\n`;
-  const listed = parseAddressList(list, '/')?.map(({ address, line }) => ({
-    address,
-    line: line(),
-  }));
-  assert.deepEqual(listed, [
+  const line = (path: string) => `"${path}": ${JSON.stringify(entry)}`;
+  const list = `{"files": {\n${paths.map(line).join(',\n')}\n}}\n`;
+  const expected = [
     { address: '/2020/05/05/nobody/', line: 2 },
     { address: '/', line: 4 },
     { address: '/old.html', line: 5 },
-  ]);
+  ];
+  assert.deepEqual([...parseAddressList(list.split('\n'), '/')], expected);
+  // In another layout.
+  const files = Object.fromEntries(paths.map((path) => [path, entry]));
+  for (const [text, lines] of [
+    [JSON.stringify({ files }), [1, 1, 1]],
+    [JSON.stringify({ files }, null, 2), [3, 11, 15]],
+  ] as const)
+    assert.deepEqual(
+      [...parseAddressList(text.split('\n'), '/')],
+      expected.map(({ address }, index) => ({ address, line: lines[index] })),
+    );
+});
+
+test('finds the replacements of as many addresses as there are articles', () => {
+  const size = 20_000;
+  const many = Array.from({ length: size }, (_, n) =>
+    story(`/2026/02/02/new-${n}/`, `new-${n}`, `A story ${n}`),
+  );
+  function* before() {
+    for (let line = 1; line <= size; line += 1) yield { address: `/2020/a/${line}/`, line };
+  }
+  const started = performance.now();
+  const lost = findLostAddresses({
+    ...{ before: before(), list: 'before.txt', stories: many, editions },
+    headlineOf: (address) => `A story ${address.split('/')[3]}`,
+  });
+  assert.equal(lost.count, size);
+  assert.match(lost.problems[7]?.cure ?? '', /content\/new-8\.md/u);
+  // A search for each in all took a minute.
+  assert.ok(performance.now() - started < 5000);
+});
+
+test('reads the old pages only of addresses that are reported', () => {
+  const asked: string[] = [];
+  const before = ['/2020/05/05/a/', '/2020/05/05/b/', '/2020/05/05/c/'];
+  const { problems, count } = findLostAddresses({
+    before: parseAddressList(before, '/'),
+    ...{ list: 'before.txt', stories, editions, limit: 2 },
+    headlineOf: (address) => {
+      asked.push(address);
+      return undefined;
+    },
+  });
+  assert.deepEqual([problems.length, count, asked], [2, 3, before.slice(0, 2)]);
 });
 
 test('removes the base path from addresses', () => {
@@ -103,7 +142,8 @@ test('removes the base path from addresses', () => {
 });
 
 test('rejects texts that are not a list of addresses', () => {
-  for (const text of ['{"files": 3}', '{', 'about us', 'ftp://x/', '<html>'])
-    assert.equal(parseAddressList(text, '/'), undefined);
-  assert.deepEqual(parseAddressList('\n# nothing yet\n', '/'), []);
+  const parse = (text: string) => [...parseAddressList(text.split('\n'), '/')];
+  for (const text of ['{"files": 3}', '{', '{"files": {\n', 'about us', 'ftp://x/', '<html>'])
+    assert.throws(() => parse(text), NoAddressList);
+  assert.deepEqual(parse('\n# nothing yet\n'), []);
 });

@@ -4,48 +4,73 @@ import { decodePercent } from '../../language/decode-percent.ts';
 export interface ListedAddress {
   /** Without the base path, not percent-encoded: `/2026/01/06/bridge/`. */
   readonly address: string;
-  /** Computed on demand: most lists have thousands of lines and no problem. */
-  readonly line: () => number;
+  readonly line: number;
 }
 
 /**
- * Parses a list of published addresses: a `files.json`, of which only pages count, or one address
- * a line, with or without the origin and `basePath`. Undefined if the text is neither.
+ * Parses the lines of a list of published addresses, one by one: a `files.json`, of which only pages
+ * count, or one address a line, with or without the origin and `basePath`.
+ *
+ * @throws {NoAddressList} if the text is neither
  */
-export function parseAddressList(
-  text: string,
+export function* parseAddressList(
+  lines: Iterable<string>,
   basePath: string,
-): readonly ListedAddress[] | undefined {
-  if (text.trimStart().startsWith('{')) return parseFileList(text);
-  const lines = text.split(/\r?\n/u).map((line) => line.trim());
-  const listed: ListedAddress[] = [];
-  for (const [index, line] of lines.entries()) {
+): Generator<ListedAddress> {
+  let number = 0;
+  const rest = lines[Symbol.iterator]();
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    number += 1;
+    const line = next.value.trim();
+    if (number === 1 && line.startsWith('{')) {
+      if (line === '{"files": {') yield* pagesOfLines(rest);
+      else yield* pagesOfText([next.value, ...{ [Symbol.iterator]: () => rest }].join('\n'));
+      return;
+    }
     if (line === '' || line.startsWith('#')) continue;
-    const path = pathOf(line, basePath);
-    if (path === undefined) return undefined;
-    listed.push({ address: path, line: () => index + 1 });
+    const address = pathOf(line, basePath);
+    if (address === undefined) throw new NoAddressList();
+    yield { address, line: number };
   }
-  return listed;
 }
 
-function parseFileList(text: string): ListedAddress[] | undefined {
+/** A text that is no list of published addresses. */
+export class NoAddressList extends Error {
+  override readonly name = 'NoAddressList';
+}
+
+/** A file of a `files.json`, of which a build writes each into a line. */
+const fileLine = /^("(?:[^"\\]|\\.)*"): \{.*\},?$/u;
+
+/** The pages of a `files.json` without its first line. */
+function* pagesOfLines(lines: Iterator<string>): Generator<ListedAddress> {
+  let number = 1;
+  for (let next = lines.next(); !next.done; next = lines.next()) {
+    number += 1;
+    const [, quoted] = fileLine.exec(next.value) ?? [];
+    if (quoted !== undefined) yield* pageAt(JSON.parse(quoted) as string, number);
+    else if (next.value === '}}') return;
+    else if (next.value !== '') break;
+  }
+  throw new NoAddressList();
+}
+
+/** The pages of the same JSON in another layout. */
+function* pagesOfText(text: string): Generator<ListedAddress> {
   const files = filesOf(text);
-  if (files === undefined) return undefined;
-  let lines: ReadonlyMap<string | undefined, number> | undefined;
-  const lineOf = (path: string) => {
-    lines ??= new Map(
-      text
-        .split('\n')
-        .map((line, index) => [/^\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1], index + 1]),
-    );
-    return lines.get(JSON.stringify(path)) ?? 1;
-  };
-  return Object.keys(files)
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => ({
-      address: `/${path.replace(/(?<![^/])index\.html$/u, '')}`,
-      line: () => lineOf(path),
-    }));
+  if (files === undefined) throw new NoAddressList();
+  const lines = new Map(
+    text
+      .split('\n')
+      .map((line, index) => [/^\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1], index + 1]),
+  );
+  for (const path of Object.keys(files))
+    yield* pageAt(path, lines.get(JSON.stringify(path)) ?? 1);
+}
+
+function* pageAt(path: string, line: number): Generator<ListedAddress> {
+  if (path.endsWith('.html'))
+    yield { address: `/${path.replace(/(?<![^/])index\.html$/u, '')}`, line };
 }
 
 function filesOf(text: string): object | undefined {
