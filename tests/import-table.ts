@@ -28,6 +28,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'system/cache': {},
   'system/processes': { code: ['system/cache'] }, // child processes run bundles from the cache
   'system/fetch': {},
+  'system/store': { code: ['system/cache'] }, // files of the cache, on several machines
   'content/data': { pure: true, code: ['language', 'system/problems'] },
   'content/markdown': { pure: true, code: ['content/data', 'language', 'system/problems'] },
   'content/fields': { pure: true, code: ['content/markdown', 'system/problems'] }, // finds markup in plain text

@@ -189,6 +189,7 @@ const selfExplaining: readonly string[] = [
   'PassingError',
   'CommandError',
   'ShardError',
+  'StoreError',
 ];
 
 function reasonOf(error: unknown): string {

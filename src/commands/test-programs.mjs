@@ -6,8 +6,8 @@ import { isInstalled, runNpm } from './install-packages.mjs';
 import { chosenBrowser, findBrowser, hasQuickBrowser } from './test-browser.mjs';
 
 /**
- * Installs the programs that tests run: a browser, exiftool, and the hosts on which they serve the
- * built site. It installs Debian packages only as root or with `CI=true`; otherwise it prints the
+ * Installs the programs that tests run: a browser, exiftool, rclone, and the hosts on which they serve
+ * the built site. It installs Debian packages only as root or with `CI=true`; otherwise it prints the
  * command that installs them, and the tests that need them are skipped.
  *
  * @param {string} root the project folder
@@ -46,6 +46,13 @@ const debianPrograms = [
     isBest: hasExiftool,
     package: 'libimage-exiftool-perl',
     elsewhere: 'see https://exiftool.org',
+  },
+  {
+    name: 'rclone',
+    isThere: hasRclone,
+    isBest: hasRclone,
+    package: 'rclone',
+    elsewhere: 'see https://rclone.org/install',
   },
 ];
 
@@ -117,6 +124,11 @@ function runApt(prefix, args, cwd) {
 /** Whether `exiftool`, with which tests read the metadata of pictures, can be started. */
 export function hasExiftool() {
   return spawnSync('exiftool', ['-ver'], { stdio: 'ignore' }).status === 0;
+}
+
+/** Whether `rclone`, through which a build reads and writes a bucket, can be started. */
+export function hasRclone() {
+  return spawnSync('rclone', ['version'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
