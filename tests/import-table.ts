@@ -76,8 +76,8 @@ export const importTable: Readonly<Record<string, Row>> = {
       'theme',
     ],
   },
-  // security: writes policies in the syntax of hosts. Types: the names of hosts.
-  hosting: { code: ['security', ...system], types: ['content/settings'] },
+  // security: writes policies in the syntax of hosts. Settings: the names of hosts, the most shards.
+  hosting: { code: ['security', 'content/settings', ...system] },
   browser: {
     code: ['language'], // compares words in the form in which they were indexed
     types: ['publication/view'], // the names of the words of scripts

@@ -142,7 +142,19 @@ export const commandTable = {
   hosting: {
     summary: 'print the configuration for a host: `nginx`, `caddy`, `apache`, `vercel` …',
     operands: 'NAME',
-    options: { out: { value: 'FILE', meaning: 'write it to this file' } },
+    options: {
+      out: { value: 'FILE', meaning: 'write it to this file' },
+      shards: {
+        value: 'N',
+        meaning:
+          'for `slurm`, `kubernetes`, `github-shards` and `gitlab-shards`: the number of shards; default: 16',
+      },
+      store: { value: 'PLACE', meaning: 'for these: a folder, or `s3://BUCKET/PATH`' },
+      image: {
+        value: 'NAME',
+        meaning: 'for `kubernetes` and `gitlab-shards`: the container image',
+      },
+    },
     settings: ['OUT_DIR'],
   },
   'deploy-delta': {
