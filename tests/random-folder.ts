@@ -24,10 +24,18 @@ interface Draft {
   correction?: string;
   draft?: true;
   korean?: string;
+  author?: string;
+  story?: string;
+  kind?: string;
+  updated?: true;
+  alias?: string;
 }
 
 const sections = ['World', 'City', 'Science'];
 const topics = ['Roads', 'Water', 'Peace', '한강'];
+const authors = ['Kim Ha-neul', 'Jane Roe'];
+const stories = ['The new bridge', 'Flood of 2026'];
+const kinds = ['analysis', 'opinion', 'interview'];
 const words = ['bridge', 'quay', 'river', 'council', 'harbour', 'treaty', 'flood', 'fair'];
 
 const picture = (background: string) =>
@@ -40,6 +48,7 @@ function toFiles(drafts: ReadonlyMap<string, Draft>): Record<string, string> {
   for (const [name, own] of drafts) {
     const { title, date, section, topics, text, link, picture, correction, draft, korean } =
       own;
+    const { author, story, kind, updated, alias } = own;
     const target = link !== undefined && drafts.has(link) ? ` See [another](${link}.md).` : '';
     files[`${name}.md`] = [
       '---',
@@ -50,6 +59,11 @@ function toFiles(drafts: ReadonlyMap<string, Draft>): Record<string, string> {
       ...(picture ? ['image: { file: ./shared.png, alt: A view, credit: Jane Roe }'] : []),
       ...(correction ? ['corrections:', `  - { date: ${date}, text: ${correction} }`] : []),
       ...(draft ? ['draft: true'] : []),
+      ...(author ? [`authors: [${author}]`] : []),
+      ...(story ? [`story: ${story}`] : []),
+      ...(kind ? [`kind: ${kind}`] : []),
+      ...(updated ? ['updated: 2026-05-30'] : []),
+      ...(alias ? [`aliases: [/old/${alias}/]`] : []),
       '---',
       '',
       `## Part of ${name}\n\n${text}${target}`,
@@ -60,6 +74,15 @@ function toFiles(drafts: ReadonlyMap<string, Draft>): Record<string, string> {
   return files;
 }
 
+/** A component that prints `text` below each article. */
+const footer = (text: string) => `---
+import ArticleFooter from 'dateline/components/ArticleFooter.astro';
+const { page } = Astro.props;
+---
+<p>${text}: {page.headline}</p>
+<ArticleFooter page={page} />
+`;
+
 /** A content folder that changes at random, in the same way each time. */
 export interface RandomFolder {
   readonly files: () => Record<string, FileContent>;
@@ -67,9 +90,24 @@ export interface RandomFolder {
   readonly change: () => Promise<string>;
 }
 
-/** `mistakes`: whether articles and settings may contain errors. */
-export async function createRandomFolder({ mistakes = false } = {}): Promise<RandomFolder> {
-  const random = randomNumbers(Number(process.env['SEED'] ?? 12));
+export interface RandomOptions {
+  /** The same number gives the same folder and changes; default: `SEED` of the environment. */
+  readonly seed?: number;
+  /** Whether articles and settings may contain errors. */
+  readonly mistakes?: boolean;
+  /** Whether there is a theme, beside the content folder, whose components change. */
+  readonly theme?: boolean;
+}
+
+/** Of the environment. */
+export const defaultSeed = Number(process.env['SEED'] ?? 12);
+
+export async function createRandomFolder({
+  seed = defaultSeed,
+  mistakes = false,
+  theme = false,
+}: RandomOptions = {}): Promise<RandomFolder> {
+  const random = randomNumbers(seed);
   const below = (count: number) => Math.floor(random.next().value * count);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const day = () => `2026-0${1 + below(5)}-${String(1 + below(28)).padStart(2, '0')}`;
@@ -92,9 +130,13 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
     languages: 'languages: [en, ko]',
     sections: `sections: [${sections.join(', ')}]`,
     pageSize: 'pageSize: 10',
+    ...(theme ? { theme: 'theme: { folder: ../theme }' } : {}),
   };
   const yaml = () => `${Object.values(settings).join('\n')}\n`;
-  const others: Record<string, FileContent> = { 'shared.png': await picture('#357') };
+  const others: Record<string, FileContent> = {
+    'shared.png': await picture('#357'),
+    ...(theme ? { '../theme/style.css': 'p { hyphens: manual }\n' } : {}),
+  };
   const any = () => drafts.get(pick([...drafts.keys()])) as Draft;
   const edit = (create: () => Partial<Draft>) => () => {
     Object.assign(any(), create());
@@ -128,7 +170,20 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
       delete any().korean;
     },
     'a picture': edit(() => ({ picture: true })),
+    'no picture of an article': () => {
+      delete any().picture;
+    },
     'another picture in a file': repaint,
+    'another author': edit(() => ({ author: pick(authors) })),
+    'a running story': edit(() => ({ story: pick(stories) })),
+    'another kind of work': edit(() => ({ kind: pick(kinds) })),
+    'an update': edit(() => ({ updated: true })),
+    'an old address': edit(() => ({ alias: `${pick(words)}-${below(1000)}` })),
+    'another page': () => {
+      const about = `---\ntitle: About\n---\n\n${sentence()}\n`;
+      if (below(4) === 0) delete others['pages/about.md'];
+      else others['pages/about.md'] = about;
+    },
     'a correction': edit(() => ({ correction: `It was a ${pick(words)}` })),
     'a draft': edit(() => ({ draft: true })),
     'another name': set('name', () => `name: The ${pick(words)}`),
@@ -138,9 +193,21 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
     ),
     'another accent': set(
       'theme',
-      () => `theme: { accent: "${pick(['#113355', '#553311'])}" }`,
+      () =>
+        `theme: { ${theme ? 'folder: ../theme, ' : ''}accent: "${pick(['#113355', '#553311'])}" }`,
     ),
     'other extras': set('extras', () => `extras: [${pick(['card', 'search', 'markdown'])}]`),
+  };
+  const ofTheme: typeof changes = {
+    'another component': () => {
+      others['../theme/components/ArticleFooter.astro'] = footer(pick(words));
+    },
+    'no component': () => {
+      delete others['../theme/components/ArticleFooter.astro'];
+    },
+    'another style sheet': () => {
+      others['../theme/style.css'] = `p { hyphens: ${pick(['manual', 'auto', 'none'])} }\n`;
+    },
   };
   const mistaken: typeof changes = {
     'an invalid date': edit(() => ({ date: 'soon' })),
@@ -195,7 +262,17 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
     };
   };
   let sound: (() => void) | undefined;
-  const possible = { ...changes, ...(mistakes ? mistaken : {}) };
+  const possible = {
+    ...changes,
+    ...(theme ? ofTheme : {}),
+    ...(mistakes ? mistaken : {}),
+  };
+  // As from a pack of cards, so that each change comes before another one comes again.
+  let pack: string[] = [];
+  const draw = () => {
+    if (pack.length === 0) pack = Object.keys(possible);
+    return pack.splice(below(pack.length), 1)[0] as string;
+  };
   return {
     files: () => ({ 'publication.yaml': yaml(), ...others, ...toFiles(drafts) }),
     change: async () => {
@@ -204,7 +281,7 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
         sound = undefined;
         return 'corrected mistakes';
       }
-      const name = pick(Object.keys(possible));
+      const name = draw();
       if (name in mistaken) sound ??= snapshot();
       await possible[name]?.();
       return name;

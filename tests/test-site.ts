@@ -50,6 +50,11 @@ export interface BuiltSite extends SharedSite {
    * one site run one after another.
    */
   buildClean(env?: Environment): Promise<BuiltSite>;
+  /**
+   * Builds the current content folder into an empty folder, with the cache of the last such build:
+   * that of a machine which keeps nothing else.
+   */
+  buildCached(env?: Environment): Promise<BuiltSite>;
 }
 
 export interface TestSiteOptions {
@@ -81,8 +86,13 @@ export async function buildSite(
   let clean = 0;
   const site = emptyCache ? join(folder, 'site', 'cache') : await takeCache(t);
   let emptied: string | undefined;
+  let kept: string | undefined;
   const cacheOf = async (name: string) => {
     if (name === 'site') return site;
+    if (name === 'cached') {
+      kept ??= emptyCache ? join(folder, name, 'cache') : await takeCache(t);
+      return kept;
+    }
     if (emptyCache) return join(folder, name, 'cache');
     emptied ??= await takeCache(t);
     await emptyCacheFolder(emptied);
@@ -109,6 +119,12 @@ export async function buildSite(
       buildClean: (again = {}) => {
         clean += 1;
         return build(`clean-${clean}`, again);
+      },
+      buildCached: async (again = {}) => {
+        const place = join(folder, 'cached', 'out');
+        for (const old of [place, `${place}-hosting`])
+          await rm(old, { recursive: true, force: true });
+        return build('cached', again);
       },
     };
   };
