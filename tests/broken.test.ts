@@ -114,7 +114,6 @@ const kinds = {
   'the record of content files': /\/content-files\/\d+\.json$/u,
   'compressed files': /^compressed\//u,
   'the record of its size': /^pruned\.json$/u,
-  'the record of cards': /\/cards\.json$/u,
   'the search index': /\/search\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
   cards: /^cards\//u,
@@ -129,7 +128,7 @@ const groups: readonly (readonly Kind[])[] = long
   ? (Object.keys(kinds) as Kind[]).map((kind) => [kind])
   : [
       ['the record of content files', 'compressed files', 'the record of its size'],
-      ['the record of cards', 'the search index', 'pictures'],
+      ['the search index', 'pictures'],
       ['cards', 'rendered texts'],
       ['the ledger', 'records of pictures'],
     ];

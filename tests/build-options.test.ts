@@ -130,7 +130,6 @@ test('--verify compares the output with that of a build from scratch', async (t)
   assert.deepEqual(stagesOf(edited.stdout), [
     'Articles: N read, N kept, N s',
     'Templates: N s',
-    'Share cards: N drawn, N kept, N s',
     'Parts of the search index: N made, N s',
     'Files: N printed, N kept, N removed, N s',
   ]);
@@ -164,7 +163,6 @@ test('--verify compares the output with that of a build from scratch', async (t)
   assert.deepEqual(stagesOf(refused.stdout).filter(isSecond), [
     'Second build, Articles: N read, N s',
     'Second build, Templates: N s',
-    'Second build, Share cards: N drawn, N s',
     'Second build, Parts of the search index: N made, N s',
     'Second build, Files: N printed, N s',
   ]);

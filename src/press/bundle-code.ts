@@ -15,7 +15,6 @@ const workers = [
   'newsroom/render-worker',
   'outputs/pictures/picture-worker',
   'outputs/search/index-worker',
-  'outputs/share-card/card-worker',
 ];
 
 /** What the package has besides: its program, and the scripts that commands start. */

@@ -115,8 +115,12 @@ export function createPreview(options: PreviewOptions): Preview {
     const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
     if ('copyOf' in content)
       return { path: content.copyOf, type: sheet.type ?? contentType(sheet.file), status };
-    if (content instanceof Uint8Array)
-      return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
+    if (content instanceof Uint8Array || 'bytes' in content)
+      return {
+        bytes: content instanceof Uint8Array ? content : content.bytes,
+        type: sheet.type ?? contentType(sheet.file),
+        status,
+      };
     const { code, theme } = state.found;
     const page = Buffer.from(
       await renderPage(content, sheet.file, { templates: code.templates, theme }),

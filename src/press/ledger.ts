@@ -4,6 +4,7 @@ import type { PageFault } from '../hosting/page-budget.ts';
 import { bucketOf } from '../system/cache/bucket.ts';
 import { loadSealed, storeSealed } from '../system/cache/cached-file.ts';
 import type { FolderFacts } from '../system/cache/cached-folder.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { InputHashes } from './explain-print.ts';
 import type { SheetKind } from './sheet.ts';
 
@@ -16,7 +17,15 @@ export interface PrintedSheet {
   /** The file and its compressed files, below the output folder. */
   readonly files: FolderFacts;
   readonly fault?: PageFault;
+  /** Warnings about the content that were found when it was printed. */
+  readonly problems?: readonly Problem[];
 }
+
+/** What printing a sheet gives. */
+export type Printed = Pick<PrintedSheet, 'files' | 'fault' | 'problems'> & {
+  /** Whether the next build prints the sheet again, although nothing has changed. */
+  readonly again?: boolean;
+};
 
 /** Everything that the output consists of. */
 export interface PressLedger {

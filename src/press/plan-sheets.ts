@@ -9,7 +9,7 @@ import type { TextFile } from '../outputs/feeds/feed-context.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { IndexFile } from '../outputs/search/list-index-files.ts';
-import { cardPath } from '../outputs/share-card/card-store.ts';
+import type { PlannedCard } from '../outputs/share-card/plan-cards.ts';
 import { siteFile } from '../publication/edition/site-files.ts';
 import { planArchivePage } from '../publication/view/archive-page.ts';
 import type { InputCollector } from '../publication/view/collect-inputs.ts';
@@ -71,17 +71,16 @@ function* planOwnSheets(site: SheetSources, folders: PlanFolders): Generator<She
   for (const file of createNotices(feeds)) yield text('notice', file);
 }
 
-/** Plans the share cards; `files` has their SHA-256 by their names. */
-export function* cardSheets(
-  files: ReadonlyMap<string, string>,
-  cacheDir: string,
-): Generator<Sheet> {
-  for (const [name, sha256] of files)
-    yield named('card', `assets/${name}`, () => ({
-      form: 'file',
-      path: cardPath(cacheDir, name),
-      sha256,
-    }));
+/** Plans the files of share cards. */
+export function* cardSheets(cards: readonly PlannedCard[]): Generator<Sheet> {
+  for (const { name, version, card, places } of cards)
+    yield sheet(
+      `assets/${name}`,
+      'card',
+      // The name is the hash of the card.
+      () => ({ name, version, places }),
+      (inputs) => ({ form: 'card', ...inputs, card }),
+    );
 }
 
 /** Plans the files of the search index. */

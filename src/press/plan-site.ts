@@ -6,13 +6,8 @@ import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { type ChoiceList, createChoiceFiles } from '../outputs/search/choice-files.ts';
 import { type PlannedPart, planIndex } from '../outputs/search/plan-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
-import {
-  formatCardProblems,
-  formatMissingFonts,
-  type LoadCardsOptions,
-  type LoadedCards,
-  loadCards,
-} from '../outputs/share-card/load-cards.ts';
+import { formatCardProblems, formatMissingFonts } from '../outputs/share-card/card-problems.ts';
+import { type PlannedCards, planCards } from '../outputs/share-card/plan-cards.ts';
 import { toSite } from '../publication/edition/check-references.ts';
 import { transcriptsOf } from '../publication/view/clip-view.ts';
 import { createInputCollector } from '../publication/view/collect-inputs.ts';
@@ -29,10 +24,6 @@ export interface PlanSiteOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
-  readonly publicationCache: string;
-  /** Whether to ignore what the last build kept, since a part of the cache was lost. */
-  readonly fresh: boolean;
 }
 
 /** All files of a site except those of the search index, and what they are printed with. */
@@ -57,7 +48,7 @@ const sheetsPerTurn = 200;
  */
 export async function planSite(
   loaded: LoadedSite,
-  { root, settings, publicationCache, fresh }: PlanSiteOptions,
+  { root, settings }: PlanSiteOptions,
 ): Promise<PlannedSite> {
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
@@ -65,17 +56,13 @@ export async function planSite(
   const code = await timed('Templates', () =>
     loadCodeBundle({ cacheDir, basePath: settings.basePath, theme }),
   );
-  const { cards, files } = await timed(
-    'Share cards',
-    () => drawCards(loaded, { contentDir, cacheDir, publicationCache, fresh }),
-    ({ drawn, kept }) => ({ drawn, kept }),
-  );
+  const cards = await planCardsOf(loaded, contentDir);
   const parts = planIndex(createSearchRecords(publication, transcriptsIn(loaded)));
   const policy = createPolicy(loaded, code.scripts, code.styles);
-  const site = createSheetSources(loaded, { code, policy, cards });
+  const site = createSheetSources(loaded, { code, policy, cards: cards.named });
   const hosted = toHostedSite(site, policy);
   const sheets = () =>
-    inTurns(planSheets(site, { cacheDir }), cardSheets(files, cacheDir), hostSheets(hosted));
+    inTurns(planSheets(site, { cacheDir }), cardSheets(cards.planned), hostSheets(hosted));
   const choices = createChoiceFiles(publication);
   return { sheets, parts, choices, code, view: site.view, hosted };
 }
@@ -88,20 +75,20 @@ function transcriptsIn({ publication, assets }: LoadedSite): (article: Article) 
     article.clips.length === 0 ? [] : transcriptsOf(textOf(article), languages);
 }
 
-/** Draws share cards, if the URL of the site is known: links to cards are absolute. */
-async function drawCards(
+/** Plans share cards, if the URL of the site is known: links to cards are absolute. */
+async function planCardsOf(
   { publication, assets, logo, settings }: LoadedSite,
-  options: Omit<LoadCardsOptions, 'articles'>,
-): Promise<Omit<LoadedCards, 'problems' | 'missingFonts'>> {
+  contentDir: string,
+): Promise<Pick<PlannedCards, 'named' | 'planned'>> {
   if ((settings.siteUrl ?? publication.settings.url) === undefined)
-    return { cards: new Map(), files: new Map(), drawn: 0, kept: 0 };
-  const { problems, missingFonts, ...loaded } = await loadCards(
+    return { named: new Map(), planned: [] };
+  const { problems, missingFonts, ...cards } = await planCards(
     { publication, site: toSite(publication), assets, logo: logo?.name },
-    { ...options, articles: publication.settings.extras.includes('card') },
+    { contentDir, articles: publication.settings.extras.includes('card') },
   );
   for (const line of [...formatMissingFonts(missingFonts), ...formatCardProblems(problems)])
     terminal().warn(line);
-  return loaded;
+  return cards;
 }
 
 /** Joins lists of sheets, and gives other tasks a turn in between. */

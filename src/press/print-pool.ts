@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { PassingError } from '../hosting/hosting-error.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import { runJobs } from '../system/processes/run-jobs.ts';
+import { type Loss, runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
-import type { PrintedSheet } from './ledger.ts';
+import type { Printed } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 import type { Recipe } from './sheet.ts';
 import { InvalidTheme } from './theme-problem.ts';
@@ -13,7 +13,7 @@ export interface PrintJob {
   readonly recipe: Recipe;
 }
 
-export type PrintReport = { readonly file: string } & Pick<PrintedSheet, 'files' | 'fault'>;
+export type PrintReport = { readonly file: string } & Printed;
 
 /** Sheets that are sent to a child in one message, since each message has a cost. */
 export interface PrintBatch {
@@ -30,42 +30,91 @@ export interface PrintReports {
 /** Fewer sheets than this are printed in this process: starting children takes as long as printing them. */
 const fewSheets = 400;
 
+/** One child process is started for this many cards, where it prints nothing else. */
+const cardsPerChild = 12;
+
 /** The three formats of a feed, which share the texts of their entries, are mostly in one batch. */
 const sheetsPerBatch = 6;
 
 /** For a batch. */
-const timeoutSeconds = 60;
+const timeoutSeconds = { sheets: 60, card: 20 } as const;
+
+/** A card is left without everything that cannot be drawn. If this many processes are lost, no build can draw it. */
+const maxLosses = 3;
 
 /**
- * Prints files: many of them in one child process for each core, few of them in this process.
+ * Prints files: many of them in one child process for each core, few of them in this process. Cards are
+ * always printed in child processes, since native code may crash or hang.
  *
  * @param next gives the next file and its recipe; undefined where none is left
  * @param onPrinted called for each printed file
+ * @param worker the script of child processes
  * @throws {InvalidTheme} where a component of the theme throws
  * @throws {Error} where a file cannot be printed; for a disk error with its `code` and `path`
  */
 export async function printAll(
-  next: () => Promise<PrintJob | undefined>,
+  next: Next,
   options: PrintOptions,
-  onPrinted: (file: string, printed: Pick<PrintedSheet, 'files' | 'fault'>) => void,
+  onPrinted: (file: string, printed: Printed) => void,
+  worker: string = workerScript('press/print-worker'),
 ): Promise<void> {
-  const first = await take(next, fewSheets);
-  if (first.length < fewSheets) {
-    for (const { file, recipe } of first)
-      onPrinted(file, await printSheet(file, recipe, options));
-    return;
+  const print = (next: Next, children: number) =>
+    printInChildren(next, { ...{ children, worker, onPrinted }, shared: options });
+  const first: PrintJob[] = [];
+  for (let job = await next(); job !== undefined; job = await next()) {
+    first.push(job);
+    if (first.length === fewSheets) {
+      const all = async () => first.shift() ?? (await next());
+      return print(all, availableParallelism());
+    }
   }
+  const cards = first.filter(isCard);
+  const children = Math.min(availableParallelism(), Math.ceil(cards.length / cardsPerChild));
+  const drawing = print(async () => cards.shift(), children);
+  // Ends with the drawing, whichever fails.
+  const printing = async () => {
+    for (const job of first)
+      if (!isCard(job)) onPrinted(job.file, await printSheet(job.file, job.recipe, options));
+  };
+  for (const end of await Promise.allSettled([printing(), drawing]))
+    if (end.status === 'rejected') throw end.reason;
+}
+
+/** Gives the next file; undefined where none is left. */
+type Next = () => Promise<PrintJob | undefined>;
+
+interface ChildOptions {
+  readonly children: number;
+  readonly worker: string;
+  readonly shared: PrintOptions;
+  readonly onPrinted: (file: string, printed: Printed) => void;
+}
+
+async function printInChildren(
+  next: Next,
+  { children, worker, shared, onPrinted }: ChildOptions,
+): Promise<void> {
+  const waiting: PrintJob[] = [];
+  const take = async () => waiting.shift() ?? (await next());
   await runJobs<PrintBatch, PrintReports>({
-    script: workerScript('press/print-worker'),
-    children: availableParallelism(),
+    script: worker,
+    children,
     ahead: 2,
-    timeoutSeconds,
+    timeoutSeconds: ({ jobs }) => timeoutSeconds[jobs.some(isCard) ? 'card' : 'sheets'],
     next: async () => {
-      const known = first.splice(0, sheetsPerBatch);
-      const jobs = known.length > 0 ? known : await take(next, sheetsPerBatch);
+      const jobs: PrintJob[] = [];
+      for (let job = await take(); job !== undefined; job = await take()) {
+        // A card is a batch of its own, so that nothing else is lost with it.
+        if (isCard(job) && jobs.length > 0) {
+          waiting.unshift(job);
+          break;
+        }
+        jobs.push(job);
+        if (isCard(job) || jobs.length === sheetsPerBatch) break;
+      }
       return jobs.length > 0 ? { jobs } : undefined;
     },
-    shared: options,
+    shared,
     // Batches are printed in order.
     onReport: ({ reports, problems }, [batch]) => {
       if (problems) throw new InvalidTheme(problems);
@@ -73,22 +122,30 @@ export async function printAll(
       return batch;
     },
     onLost: ({ jobs }, loss) => {
+      const [job] = jobs;
+      const simpler = job && withLoss(job, loss);
+      if (simpler) {
+        waiting.push(simpler);
+        return;
+      }
       const files = jobs.map(({ file }) => file).join(', ');
       throw new PassingError(
-        `one of ${files}: ${loss === 'time' ? `not printed within ${timeoutSeconds} s` : 'the process that printed it crashed'}; build again`,
+        `one of ${files}: ${loss === 'time' ? `not printed within ${timeoutSeconds.sheets} s` : 'the process that printed it crashed'}; build again`,
       );
     },
   });
 }
 
-async function take(
-  next: () => Promise<PrintJob | undefined>,
-  max: number,
-): Promise<PrintJob[]> {
-  const jobs: PrintJob[] = [];
-  for (let job = await next(); job !== undefined; job = await next()) {
-    jobs.push(job);
-    if (jobs.length === max) break;
-  }
-  return jobs;
+function isCard({ recipe }: PrintJob): boolean {
+  return recipe.form === 'card';
+}
+
+/** The job of a simpler card; undefined where there is none. */
+function withLoss({ file, recipe }: PrintJob, loss: Loss): PrintJob | undefined {
+  if (recipe.form !== 'card') return undefined;
+  const times = (recipe.lost?.times ?? 0) + 1;
+  if (times === maxLosses) return undefined;
+  const failure =
+    loss === 'time' ? `no card within ${timeoutSeconds.card} s` : 'a crash of the renderer';
+  return { file, recipe: { ...recipe, lost: { times, failure } } };
 }

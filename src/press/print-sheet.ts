@@ -6,7 +6,7 @@ import { copyInFolder, writeInFolder } from '../system/cache/cached-file.ts';
 import { type FileFacts, factsOf } from '../system/cache/cached-folder.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { PrintedSheet } from './ledger.ts';
+import type { Printed } from './ledger.ts';
 import { lostCredit } from './lost-credit.ts';
 import { makeContent, type PageContent } from './make-content.ts';
 import { checkFrame, toRenderProblem } from './render-problem.ts';
@@ -27,7 +27,7 @@ export interface PrintOptions extends SharedInputs {
 /**
  * Writes one file and its compressed files into the folder.
  *
- * @returns facts of the written files, and what is wrong with the weight of a page
+ * @returns facts of the written files, and what is wrong with them
  * @throws {InvalidTheme} where a component of the theme throws
  * @throws {Error} of the disk or of a template
  */
@@ -35,12 +35,16 @@ export async function printSheet(
   file: string,
   recipe: Recipe,
   options: PrintOptions,
-): Promise<Pick<PrintedSheet, 'files' | 'fault'>> {
+): Promise<Printed> {
   const { folder, cacheDir, precompress, templates, theme } = options;
   const content = await makeContent(recipe, options);
   if ('copyOf' in content) {
     copyInFolder(content.copyOf, join(folder, file));
     return { files: [factsOf(folder, file)], fault: undefined };
+  }
+  if ('bytes' in content) {
+    const { bytes, ...others } = content;
+    return { files: [write(folder, file, bytes)], ...others };
   }
   const bytes =
     content instanceof Uint8Array

@@ -5,6 +5,7 @@ import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.t
 import { formatFileList, type ListedFile } from '../hosting/output/file-list.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
+import { formatCardProblems } from '../outputs/share-card/card-problems.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
@@ -170,7 +171,9 @@ export async function printSheets(
       const sheet = waiting.get(file);
       if (sheet === undefined) throw new Error(`${file} was printed twice`);
       waiting.delete(file);
-      printed.set(file, { ...sheet, ...facts });
+      const { again, ...kept } = facts;
+      // No sheet has an empty key, so that the next build prints it again.
+      printed.set(file, { ...sheet, ...kept, ...(again ? { key: '' } : {}) });
       counter.count('printed', sheet.kind);
       for (const { size } of facts.files) printedBytes += size;
       done += 1;
@@ -181,7 +184,9 @@ export async function printSheets(
   for (const [file, { kind }] of before.sheets)
     if (!printed.has(file)) counter.count('removed', kind);
   const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
-  for (const line of formatPageFaults(faults)) terminal().warn(line);
+  const problems = [...printed.values()].flatMap(({ problems = [] }) => problems);
+  for (const line of [...formatPageFaults(faults), ...formatCardProblems(problems)])
+    terminal().warn(line);
   const ledger = { code, shared, sheets: printed };
   await keepPressLedger(cacheDir, options.ledger, ledger, before);
   return { ledger, counts: counter.counts, printedBytes, reason };

@@ -1,9 +1,11 @@
 import type { FeedSubject } from '../outputs/feeds/feed-files.ts';
+import type { CardOrder } from '../outputs/share-card/make-card.ts';
 import type { FeedFormat } from '../publication/edition/feed-addresses.ts';
 import type { PageKind, PageRecipe } from '../publication/view/create-page.ts';
 import type { AliasPage } from '../publication/view/redirect-page.ts';
 import type { EntryInputs, TextInputs } from '../publication/view/story-inputs.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
+import type { Place } from '../system/problems/problem.ts';
 
 /** How to make the content of a file. Plain data that can be sent to a child process. */
 export type Recipe =
@@ -24,6 +26,8 @@ export type Recipe =
       readonly style: string;
       readonly articles: readonly EntryInputs[];
     }
+  /** A share card. `places` are those of the articles that have it, for problems. */
+  | (CardOrder & { readonly form: 'card'; readonly places: readonly Place[] })
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
   /** A file of the cache that may be larger than memory, by its absolute path. */
   | { readonly form: 'copy'; readonly path: string }

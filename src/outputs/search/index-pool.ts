@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { writeInFolder } from '../../system/cache/cached-file.ts';
 import { runJobs } from '../../system/processes/run-jobs.ts';
 import { workerScript } from '../../system/processes/worker-script.ts';
 import { terminal } from '../../system/terminal/terminal.ts';
@@ -25,7 +28,7 @@ interface PartToIndex {
  *
  * @param bodyOf gives a rendered text by its key
  * @param onIndexed is called for each part when its files are written
- * @throws {Error} where the indexer does not start, rejects a text, crashes, or times out
+ * @throws {Error} of the disk, or where the indexer does not start, rejects a text, crashes, or times out
  */
 export async function indexParts<Part extends PartToIndex>(
   parts: readonly Part[],
@@ -54,11 +57,25 @@ export async function indexParts<Part extends PartToIndex>(
       terminal().progress('Articles indexed', { done, total });
       return job;
     },
-    onLost: ({ name }, loss) => {
+    onLost: ({ name, folder }, loss) => {
+      // The indexer does not say that the disk is full.
+      tryToWrite(folder);
       const why = loss === 'time' ? `took longer than ${timeoutSeconds} s` : 'crashed';
       throw new Error(
         `the search index could not be made: the indexer ${why} (part ${name} of the index)`,
       );
     },
   });
+}
+
+/** @throws {Error} of the disk, with its `path`, where nothing can be written into a folder */
+function tryToWrite(folder: string): void {
+  const path = join(folder, 'probe');
+  try {
+    writeInFolder(path, Buffer.alloc(16_384, 1));
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  } finally {
+    rmSync(path, { force: true });
+  }
 }

@@ -1,89 +1,41 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  loadSealed,
-  markUsed,
-  storeFile,
-  storeSealed,
-} from '../../system/cache/cached-file.ts';
+import { loadSealed, storeSealed } from '../../system/cache/cached-file.ts';
 import { hashCode } from '../../system/cache/hash-code.ts';
 import { type FontFamily, fontFamilies } from './fonts/font-families.ts';
 
-/** The result of drawing a card: its file, the characters that no font has, or the fonts to install. */
-export type DrawnResult =
-  | { readonly name: string; readonly hash: string }
-  | { readonly missing: readonly string[] }
-  | { readonly packages: readonly string[] };
+/** Why a card is not as its model says: letters that no font has, or the message of an error. */
+export type CardLack = { readonly missing: readonly string[] } | { readonly failure: string };
 
-/** The path of a card in the cache, by its name. */
-export function cardPath(cacheDir: string, name: string): string {
-  return join(cacheDir, nameOf(name));
+/** The file of a card. */
+export interface MadeCard {
+  readonly bytes: Uint8Array;
+  readonly lack?: CardLack;
+  /** Whether another build may be able to make what it lacks. Such a card is not in the cache. */
+  readonly again?: boolean;
 }
 
-/** Writes a card below `CACHE_DIR/cards`, and a record of it. */
-export async function storeCard(
-  cacheDir: string,
-  key: string,
-  { data, ending }: { readonly data: Uint8Array; readonly ending: string },
-): Promise<DrawnResult> {
-  const sha256 = hash('sha256', data);
-  // Named by its bytes, so that its address identifies them, whatever version of the code drew it.
-  const name = `${sha256.slice(0, 32)}.${ending}`;
-  await storeFile(cacheDir, nameOf(name), data);
-  return storeResult(cacheDir, key, { name, hash: sha256 });
+/** What a card in the cache is found by. */
+export interface CardKey {
+  /** The name of its file. */
+  readonly name: string;
+  /** That of the code that draws it; see `cardVersion`. */
+  readonly version: string;
 }
 
-/** Records the result of a card, so that it is not drawn again. */
-export async function storeResult(
-  cacheDir: string,
-  key: string,
-  result: DrawnResult,
-): Promise<DrawnResult> {
-  await storeSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
-  return result;
+/** Keeps a card below `CACHE_DIR/cards`, so that it is not drawn again. */
+export function storeCard(cacheDir: string, key: CardKey, card: MadeCard): Promise<void> {
+  const head = `${JSON.stringify(card.lack ?? null)}\n`;
+  return storeSealed(cacheDir, fileOf(key), Buffer.concat([Buffer.from(head), card.bytes]));
 }
 
-/** Loads the result of a card; undefined where it was never drawn or its file is damaged. */
-export async function loadResult(
-  cacheDir: string,
-  key: string,
-): Promise<DrawnResult | undefined> {
-  const record = loadSealed(cacheDir, nameOf(`${key}.json`));
-  if (record === undefined) return undefined;
-  try {
-    // The seal is a hash: the content is what `storeResult` wrote.
-    const result = JSON.parse(record.toString()) as DrawnResult;
-    if (!('name' in result)) return result;
-    const path = cardPath(cacheDir, result.name);
-    if (hash('sha256', await readFile(path)) !== result.hash) return undefined;
-    markUsed(path);
-    return result;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Loads the results of all cards of the last build by their keys. `publicationCache` is the publication's folder
- * in the cache.
- */
-export function loadResults(
-  cacheDir: string,
-  publicationCache: string,
-): Readonly<Record<string, DrawnResult>> {
-  const bytes = loadSealed(cacheDir, `${publicationCache}/cards.json`);
-  return bytes === undefined
-    ? {}
-    : (JSON.parse(bytes.toString()) as Record<string, DrawnResult>);
-}
-
-export function keepResults(
-  cacheDir: string,
-  publicationCache: string,
-  results: Readonly<Record<string, DrawnResult>>,
-): Promise<void> {
-  return storeSealed(cacheDir, `${publicationCache}/cards.json`, JSON.stringify(results));
+/** Loads a card; undefined where it was never drawn or its file is damaged. */
+export function loadCard(cacheDir: string, key: CardKey): MadeCard | undefined {
+  const stored = loadSealed(cacheDir, fileOf(key));
+  if (stored === undefined) return undefined;
+  const end = stored.indexOf('\n');
+  // The seal is a hash: the content is what `storeCard` wrote.
+  const lack = JSON.parse(stored.toString('utf8', 0, end)) as CardLack | null;
+  return { bytes: stored.subarray(end + 1), lack: lack ?? undefined };
 }
 
 /** Packages that decide how a card looks. */
@@ -92,7 +44,7 @@ const packages: readonly string[] = [
   ...Object.values<FontFamily>(fontFamilies).flatMap((family) => family.package ?? []),
 ];
 
-/** The code that decides the bytes of a card: `card-worker.ts` and what it imports. Below `src`. */
+/** The code that decides the bytes of a card: `make-card.ts` and what it imports. Below `src`. */
 export const cardCode: readonly string[] = [
   'language/truncate.ts',
   ...[
@@ -102,22 +54,22 @@ export const cardCode: readonly string[] = [
     'set-jpeg-fields',
     'to-xmp',
   ].map((name) => `outputs/pictures/${name}.ts`),
-  ...['card-store', 'card-tree', 'card-worker', 'draw-card', 'fit-headline'].map(
+  ...['card-store', 'card-tree', 'draw-card', 'fit-headline', 'make-card', 'share-card'].map(
     (name) => `outputs/share-card/${name}.ts`,
   ),
-  ...['fonts/card-fonts', 'fonts/font-families', 'fonts/font-slices', 'share-card'].map(
-    (name) => `outputs/share-card/${name}.ts`,
+  ...['card-fonts', 'characters-of', 'find-letters', 'font-families', 'font-slices'].map(
+    (name) => `outputs/share-card/fonts/${name}.ts`,
   ),
 ];
 
 /**
- * Hashes the code, the packages and the fonts that draw cards: a part of every card's key, so that a
- * card is drawn again where another one would be made.
+ * Hashes the code, the packages and the fonts that draw cards: a part of the key of each card, so that
+ * a card is drawn again where another one would be made.
  */
 export function cardVersion(): string {
   return hashCode(cardCode, packages);
 }
 
-function nameOf(file: string): string {
-  return `cards/${file}`;
+function fileOf({ name, version }: CardKey): string {
+  return `cards/${hash('sha256', `${version} ${name}`).slice(0, 32)}`;
 }

@@ -30,6 +30,9 @@ const { paper, ink, quiet, hair } = cardColours;
 const margin = 60;
 const pictureWidth = 500;
 
+/** The height of the coloured bar at the top, in pixels. */
+export const bar = 10;
+
 /** The names by which the tree refers to pictures. */
 export const cardImages = { picture: 'picture', logo: 'logo' } as const;
 
@@ -139,9 +142,6 @@ function column(card: DrawnCard, children: Node[]): ContainerNode {
     children,
   };
 }
-
-/** The height of the coloured bar at the top, in pixels. */
-const bar = 10;
 
 function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
   const { accent, kicker, picture } = card;

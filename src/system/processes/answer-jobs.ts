@@ -1,6 +1,7 @@
 /** Sent instead of a report if `work` throws; `runJobs` turns it into an error again. */
 export interface Thrown {
   readonly thrown: {
+    readonly name: string | undefined;
     readonly message: string;
     readonly stack: string | undefined;
     readonly code: string | undefined;
@@ -32,6 +33,6 @@ function isShared<Shared>(message: unknown): message is { readonly shared: Share
 }
 
 function toThrown(error: NodeJS.ErrnoException): Thrown {
-  const { message = String(error), stack, code, path } = error;
-  return { thrown: { message, stack, code, path } };
+  const { name, message = String(error), stack, code, path } = error;
+  return { thrown: { name, message, stack, code, path } };
 }

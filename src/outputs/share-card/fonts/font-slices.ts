@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { openSync } from 'fontkit';
 import { findPackage } from '../../../system/cache/find-package.ts';
 import { packageFolder } from '../../../system/cache/package-folder.ts';
 import type { FontFamily } from './font-families.ts';
@@ -49,16 +48,6 @@ export function parseRanges(written: string): [number, number][] {
     const [from = '', to = from] = range.trim().replace(/^U\+/iu, '').split('-');
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
-}
-
-/**
- * The characters of a slice that its font has. The ranges of fontsource are those of a script in
- * Google's lists, and also name characters that the font lacks.
- */
-export function charactersOf({ path, claimed }: FontSlice): Set<number> {
-  const font = openSync(path);
-  if (!('characterSet' in font)) throw new Error(`${path} is a collection of fonts`);
-  return new Set(font.characterSet.filter((code) => isInRanges(claimed, code)));
 }
 
 export function isInRanges(ranges: FontSlice['claimed'], code: number): boolean {
