@@ -11,6 +11,7 @@ const files = [
   'tests/incremental.test.ts',
   'tests/random-series.test.ts',
   'tests/live-series.test.ts',
+  'tests/slurm.test.ts',
   'tests/new-article.test.ts',
   'tests/security/hostile-site.test.ts',
   'tests/security/random-content.test.ts',

@@ -6,8 +6,8 @@ import { isInstalled, runNpm } from './install-packages.mjs';
 import { chosenBrowser, findBrowser, hasQuickBrowser } from './test-browser.mjs';
 
 /**
- * Installs the programs that tests run: a browser, exiftool, rclone, and the hosts on which they serve
- * the built site. It installs Debian packages only as root or with `CI=true`; otherwise it prints the
+ * Installs the programs that tests run: a browser, exiftool, rclone, Slurm, and the hosts on which they
+ * serve the built site. It installs Debian packages only as root or with `CI=true`; otherwise it prints the
  * command that installs them, and the tests that need them are skipped.
  *
  * @param {string} root the project folder
@@ -21,6 +21,7 @@ export async function installTestPrograms(root) {
       [
         ...installDebianPrograms(),
         findNginx(root) === undefined ? downloadNginx(root) : undefined,
+        maySlurmRun() && findSlurm(root) === undefined ? downloadSlurm(root) : undefined,
         hasHostingPackages(root) ? undefined : await installHostingPackages(root),
       ].filter((problem) => problem !== undefined),
   );
@@ -168,6 +169,60 @@ function downloadNginx(root) {
   for (const file of readdirSync(cwd).filter((name) => name.endsWith('.deb')))
     spawnSync('dpkg-deb', ['-x', file, '.'], { cwd });
   return findNginx(root) === undefined ? 'nginx: is downloaded, but does not start' : undefined;
+}
+
+/** Whether this user may run a cluster of Slurm: its jobs are started as their users, so by root. */
+export function maySlurmRun() {
+  return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+/**
+ * The folders with the programs and libraries of Slurm and munge: those of the machine, or downloaded ones.
+ * @param {string} root
+ * @returns {{ programs: string[], libraries: string[], plugins: string } | undefined}
+ */
+export function findSlurm(root) {
+  const places = [join(root, '.cache/slurm'), '/'];
+  const programs = places.flatMap((place) => [join(place, 'usr/sbin'), join(place, 'usr/bin')]);
+  const libraries = places.flatMap((place) => {
+    const folder = join(place, 'usr/lib');
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const found = names.filter((name) => name.endsWith('-linux-gnu'));
+    return found.map((name) => join(folder, name));
+  });
+  const plugins = libraries
+    .map((folder) => join(folder, 'slurm-wlm'))
+    .find((folder) => existsSync(join(folder, 'auth_munge.so')));
+  const isThere = ['slurmctld-wlm', 'slurmd-wlm', 'slurmstepd-wlm', 'sbatch', 'munged'].every(
+    (name) => programs.some((folder) => existsSync(join(folder, name))),
+  );
+  if (!isThere || plugins === undefined) return undefined;
+  return { programs, libraries: [...libraries, plugins], plugins };
+}
+
+/**
+ * Unpacks Debian's Slurm and munge into `.cache/slurm`, with the libraries that this machine lacks.
+ * Installed, they would be services of this machine.
+ * @param {string} root
+ * @returns {string | undefined} what failed
+ */
+function downloadSlurm(root) {
+  if (!existsSync(aptGet)) return 'slurm: see https://slurm.schedmd.com';
+  const cwd = join(root, '.cache/slurm');
+  const archives = join(cwd, 'archives');
+  mkdirSync(join(archives, 'partial'), { recursive: true });
+  console.error('Downloading slurm for the tests with apt-get …');
+  const names = ['slurmctld', 'slurmd', 'slurm-client', 'munge'];
+  const options = ['--download-only', '-y', '--no-install-recommends'];
+  const download = () =>
+    runApt([], ['install', ...options, '-o', `Dir::Cache::archives=${archives}`, ...names]);
+  let problem = download();
+  // The package lists are outdated or missing.
+  if (problem !== undefined) problem = runApt([], ['update']) ?? download();
+  if (problem !== undefined) return `slurm: apt-get install --download-only: ${problem}`;
+  for (const file of readdirSync(archives).filter((name) => name.endsWith('.deb')))
+    spawnSync('dpkg-deb', ['-x', join(archives, file), cwd]);
+  return findSlurm(root) === undefined ? 'slurm: is downloaded, but incomplete' : undefined;
 }
 
 /**
