@@ -1,8 +1,9 @@
 #!/bin/bash
 # Builds the site with Slurm, in 16 shards. Made by `npm run hosting`; change what your cluster needs.
 #
-#   bash slurm.sh                            submits all stages; what is done already is not done again
-#   sbatch --array=3,7 slurm.sh gather       starts single shards of a stage again
+#   bash slurm.sh                         submits all stages
+#   sbatch --array=3,7 slurm.sh gather    starts shards 3 and 7 of a stage again, if they were killed
+#   bash slurm.sh from merge              submits the stages from merge on
 #
 # Submit it in the folder of the project, which all nodes see, with its packages installed.
 #SBATCH --job-name=dateline
@@ -18,7 +19,7 @@ set -euo pipefail
 # A folder that all nodes see, or s3://BUCKET/PATH.
 export STORE=${STORE:-/shared/dateline-store}
 
-if [ $# -gt 0 ]; then
+if [ "${1:-from}" != from ]; then
   # The job of a stage. Slurm counts only the tasks of this array, which may be a few that run again.
   if [ -n "${SLURM_ARRAY_TASK_ID:-}" ]; then export SHARD="$SLURM_ARRAY_TASK_ID/16"; fi
   code=0
@@ -30,8 +31,11 @@ if [ $# -gt 0 ]; then
   exit "$code"
 fi
 
+from=${2:-plan}
 previous=
 submit() {
+  if [ "$1" = "$from" ]; then from=; fi
+  if [ -n "$from" ]; then return; fi
   local after=()
   if [ -n "$previous" ]; then after=(--dependency="afterok:$previous" --kill-on-invalid-dep=yes); fi
   previous=$(sbatch --parsable "${after[@]}" "${@:2}" "$0" "$1")
@@ -43,3 +47,4 @@ submit gather --job-name=gather --mem=2000M --array=1-16
 submit merge --job-name=merge --mem=4000M --output=slurm-%x-%A.log
 submit print --job-name=print --mem=2000M --array=1-16
 submit join --job-name=join --mem=2000M --output=slurm-%x-%A.log
+if [ -n "$from" ]; then echo "slurm.sh: expected a stage after from, got $from" >&2; exit 1; fi

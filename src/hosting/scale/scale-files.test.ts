@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, parseAllDocuments } from 'yaml';
 import {
@@ -46,6 +49,41 @@ test('the script for Slurm is one that bash can read, with any name of a folder'
       encoding: 'utf8',
     });
     assert.equal(stdout, store);
+  }
+});
+
+test('the script for Slurm submits the stages from one on, each after the one before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slurm-'));
+  try {
+    const script = join(folder, 'slurm.sh');
+    writeFileSync(script, formatScaleFile('slurm', { shards: '8' }, call));
+    // It prints its arguments to a file, and the number of a job.
+    const sbatch = `#!/bin/bash\necho "$@" >> ${folder}/calls\necho $((100 + $(wc -l < ${folder}/calls)))\n`;
+    writeFileSync(join(folder, 'sbatch'), sbatch, { mode: 0o755 });
+    const run = (...args: string[]) => {
+      writeFileSync(join(folder, 'calls'), '');
+      const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+      const { status } = spawnSync('bash', [script, ...args], { env, encoding: 'utf8' });
+      const calls = readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n');
+      const told = calls.map((one) => {
+        const after = /afterok:(\d+)/u.exec(one)?.[1];
+        const array = /--array=(\S+)/u.exec(one)?.[1];
+        return [one.split(' ').at(-1), array, after].filter(Boolean).join(' ');
+      });
+      return { status, told };
+    };
+    if (run().status === null) return;
+    assert.deepEqual(run().told, [
+      'plan',
+      'gather 1-8 101',
+      'merge 102',
+      'print 1-8 103',
+      'join 104',
+    ]);
+    assert.deepEqual(run('from', 'print').told, ['print 1-8', 'join 101']);
+    assert.equal(run('from', 'prnt').status, 1);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -26,7 +26,14 @@ default:
     when: [runner_system_failure, stuck_or_timeout_failure]
 ${isRemote(store) ? '' : formatCache(store)}  before_script:
     - npm ci
-${isRemote(store) ? '' : unpackParts.map((line) => `    - ${inYaml(line)}\n`).join('')}${stageTable.map((stage) => formatJob(stage, settings)).join('')}`;
+${formatBefore(store)}${stageTable.map((stage) => formatJob(stage, settings)).join('')}`;
+}
+
+function formatBefore(store: string): string {
+  const commands = isRemote(store)
+    ? ['apt-get update && apt-get install -y rclone']
+    : unpackParts;
+  return commands.map((command) => `    - ${inYaml(command)}\n`).join('');
 }
 
 function formatCache(store: string): string {

@@ -29,6 +29,8 @@ ${
   isRemote(store)
     ? `  AWS_ACCESS_KEY_ID: \${{ secrets.AWS_ACCESS_KEY_ID }}
   AWS_SECRET_ACCESS_KEY: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
+  AWS_ENDPOINT_URL: \${{ secrets.AWS_ENDPOINT_URL }}
+  AWS_REGION: \${{ secrets.AWS_REGION }}
 `
     : ''
 }jobs:
@@ -61,7 +63,7 @@ ${isSharded ? matrix : ''}    steps:
           node-version: 24
           cache: npm
       - run: npm ci
-${remote ? '' : formatBefore(store, needs)}      - run: ${call(name)}
+${remote ? '      - run: sudo apt-get update && sudo apt-get install -y rclone\n' : formatBefore(store, needs)}      - run: ${call(name)}
 ${remote || isLast ? '' : formatAfter(part)}${isLast ? formatEnd(store, remote) : ''}`;
 }
 

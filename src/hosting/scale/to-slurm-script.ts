@@ -9,8 +9,9 @@ export function toSlurmScript({ shards, store, call }: ScaleSettings): string {
   return `#!/bin/bash
 # Builds the site with Slurm, in ${shards} shards. Made by \`${call('hosting')}\`; change what your cluster needs.
 #
-#   bash slurm.sh                            submits all stages; what is done already is not done again
-#   sbatch --array=3,7 slurm.sh gather       starts single shards of a stage again
+#   bash slurm.sh                         submits all stages
+#   sbatch --array=3,7 slurm.sh gather    starts shards 3 and 7 of a stage again, if they were killed
+#   bash slurm.sh from merge              submits the stages from merge on
 #
 # Submit it in the folder of the project, which all nodes see, with its packages installed.
 #SBATCH --job-name=dateline
@@ -26,7 +27,7 @@ set -euo pipefail
 # A folder that all nodes see, or s3://BUCKET/PATH.
 export STORE=\${STORE:-${inShell(store)}}
 
-if [ $# -gt 0 ]; then
+if [ "\${1:-from}" != from ]; then
   # The job of a stage. Slurm counts only the tasks of this array, which may be a few that run again.
   if [ -n "\${SLURM_ARRAY_TASK_ID:-}" ]; then export SHARD="$SLURM_ARRAY_TASK_ID/${shards}"; fi
   code=0
@@ -38,8 +39,11 @@ if [ $# -gt 0 ]; then
   exit "$code"
 fi
 
+from=\${2:-${stageTable[0].name}}
 previous=
 submit() {
+  if [ "$1" = "$from" ]; then from=; fi
+  if [ -n "$from" ]; then return; fi
   local after=()
   if [ -n "$previous" ]; then after=(--dependency="afterok:$previous" --kill-on-invalid-dep=yes); fi
   previous=$(sbatch --parsable "\${after[@]}" "\${@:2}" "$0" "$1")
@@ -54,6 +58,7 @@ ${stageTable
     ].join(' '),
   )
   .join('\n')}
+if [ -n "$from" ]; then echo "slurm.sh: expected a stage after from, got $from" >&2; exit ${exitCodes.failed}; fi
 `;
 }
 
