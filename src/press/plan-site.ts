@@ -82,9 +82,10 @@ async function planCardsOf(
 ): Promise<Pick<PlannedCards, 'named' | 'planned'>> {
   if ((settings.siteUrl ?? publication.settings.url) === undefined)
     return { named: new Map(), planned: [] };
+  const { extras, hosting } = publication.settings;
   const { problems, missingFonts, ...cards } = await planCards(
     { publication, site: toSite(publication), assets, logo: logo?.name },
-    { contentDir, articles: publication.settings.extras.includes('card') },
+    { contentDir, articles: extras.includes('card') && hosting.files !== 'one' },
   );
   for (const line of [...formatMissingFonts(missingFonts), ...formatCardProblems(problems)])
     terminal().warn(line);

@@ -193,6 +193,8 @@ export function toHostedSite(
     policy: policy.header,
     hsts: settings.hosting.hsts,
     host: settings.hosting.host,
+    oneFile: settings.hosting.files === 'one',
+    pageSize: settings.pageSize,
     precompress: settings.precompress,
     redirects: listRedirects(publication),
     lowerCase: [...publication.addresses.keys()].every(

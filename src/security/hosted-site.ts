@@ -18,6 +18,8 @@ export interface HostedSite {
   readonly host?: string;
   /** Whether each article is a single file. */
   readonly oneFile?: boolean;
+  /** The number of articles on a full list page. */
+  readonly pageSize?: number;
 }
 
 /** Percent-encoded paths without the base path: `/old/` -> `/2026/01/06/bridge/`. */

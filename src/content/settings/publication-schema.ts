@@ -199,9 +199,10 @@ export const publicationSchema = z.strictObject(
       .strictObject(
         {
           hsts: flag.default(false),
+          files: z.enum(['all', 'one'], { error: '`all` or `one`' }).default('all'),
           host: z.enum(hostNames, { error: `one of ${hostNames.join(', ')}` }).optional(),
         },
-        { error: '`hsts:` and `host:`' },
+        { error: '`hsts:`, `files:` and `host:`' },
       )
       .prefault({}),
     extras: z

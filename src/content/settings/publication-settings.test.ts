@@ -116,12 +116,12 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
       },
     },
   ],
-  ['hosting: {hsts: true}', { hosting: { hsts: true } }],
+  ['hosting: {hsts: true}', { hosting: { hsts: true, files: 'all' } }],
   [
     'hosting: {host: cloudflare-pages-paid}',
-    { hosting: { hsts: false, host: 'cloudflare-pages-paid' } },
+    { hosting: { hsts: false, files: 'all', host: 'cloudflare-pages-paid' } },
   ],
-  ['pageSize: 11', { hosting: { hsts: false } }],
+  ['pageSize: 11', { hosting: { hsts: false, files: 'all' } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
   [
     'limits: {size: 500kB, nesting: 20, time: 5 s}',
@@ -310,6 +310,7 @@ const slips: readonly [yaml: string, meant: string | undefined][] = [
   ['feeds: [section]', 'sections'],
   ['hosting: {hsts: treu}', 'true'],
   ['hosting: {host: cloudflare-page}', 'cloudflare-pages'],
+  ['hosting: {files: on}', 'one'],
   ['images: locla', 'local'],
   ['precompress: [gzip]', undefined],
   ['precompress: [gs]', 'gz'],

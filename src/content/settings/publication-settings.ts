@@ -7,6 +7,7 @@ import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import type { WrittenFront } from './front-schema.ts';
 import type { LocalText } from './local-text.ts';
+import { withOneFile } from './one-file.ts';
 import { publicationSchema } from './publication-schema.ts';
 
 /** The settings of `publication.yaml` with all defaults. Sizes are in bytes, times in seconds. */
@@ -41,9 +42,11 @@ export function parsePublication(text: string, file: string, folderName: string)
     return { problems: toSyntaxProblems(parsed.problems, { ...source, text }) };
   }
   const { value, problems: faults } = checkFields(publicationSchema, parsed.fields, file);
-  const problems = [...toSurpriseWarnings(parsed.surprises, file), ...faults];
-  if (!value) return { problems };
-  const { front, ...settings } = value;
+  const found = [...toSurpriseWarnings(parsed.surprises, file), ...faults];
+  if (!value) return { problems: found };
+  const { front, ...given } = value;
+  const { settings, problems: ofFiles } = withOneFile(given, parsed.fields, file);
+  const problems = [...found, ...ofFiles];
   return {
     publication: { ...settings, name: settings.name ?? { '': folderName } },
     ...(front ? { front } : {}),

@@ -26,8 +26,12 @@ export interface SiteFigures {
   readonly at: Readonly<Partial<Record<LimitKind, string>>>;
   /** By the kind of sheet. */
   readonly kinds: ReadonlyMap<string, KindSum>;
-  /** Files of older pages of lists. */
+  /** Files of older pages of lists, and of articles in the search index. */
   readonly olderPages: number;
+  readonly fragments: number;
+  /** See `HostedSite`. */
+  readonly oneFile: boolean;
+  readonly pageSize: number;
 }
 
 /** The files of a kind, and their compressed files. */
@@ -39,6 +43,10 @@ export interface KindSum {
 /** `section/world/3/index.html`, `2026/01/page/3/index.html`; not a month, `2026/01/index.html` */
 const olderPage = /(?:^|\/)(?:page|(?:section|topic|author|story)\/[^/]+)\/\d+\/index\.html$/u;
 
+/** The defaults of `pageSize`: usually, and where each article is a single file. */
+const usualPage = 24;
+export const largePage = 400;
+
 export const noFiles: FileSum = { files: 0, bytes: 0 };
 
 /** Measures a site by its files and by the rules that hosts get. */
@@ -46,7 +54,7 @@ export function measureSite(files: Iterable<SiteFile>, site: HostedSite): SiteFi
   const kinds = new Map<string, KindSum>();
   const inFolder = new Map<string, number>();
   const folders = new Set<string>();
-  let [all, olderPages] = [noFiles, 0];
+  let [all, olderPages, fragments] = [noFiles, 0, 0];
   let [largest, longest] = [{ file: '', size: 0 }, ''];
   let longestBytes = 0;
   for (const { file, size, kind } of files) {
@@ -59,6 +67,7 @@ export function measureSite(files: Iterable<SiteFile>, site: HostedSite): SiteFi
       compressed: isCompressed ? add(compressed) : compressed,
     });
     if (kind === 'list' && olderPage.test(file)) olderPages += 1;
+    if (kind === 'search' && file.endsWith('.pf_fragment')) fragments += 1;
     if (size > largest.size) largest = { file, size };
     // A path has at least as many bytes as UTF-16 units.
     const bytes = file.length * 3 > longestBytes ? Buffer.byteLength(file) : 0;
@@ -89,7 +98,8 @@ export function measureSite(files: Iterable<SiteFile>, site: HostedSite): SiteFi
     },
     redirectRules: toRedirectsFile(site, '/').split('\n').length - 2,
     at: { folderFiles: `${fullest}/`, fileBytes: largest.file, pathBytes: longest },
-    ...{ kinds, olderPages },
+    ...{ kinds, olderPages, fragments },
+    ...{ oneFile: site.oneFile ?? false, pageSize: site.pageSize ?? usualPage },
   };
 }
 

@@ -1,9 +1,19 @@
-import { type FileSum, type KindSum, noFiles, type SiteFigures } from './measure-site.ts';
+import {
+  type FileSum,
+  type KindSum,
+  largePage,
+  noFiles,
+  type SiteFigures,
+} from './measure-site.ts';
 
-/** A setting that makes a site smaller, and what it saves. */
-interface Saving extends KindSum {
+/** A setting that makes a site smaller. */
+interface Saving {
   /** As in: without …. */
   readonly text: string;
+  /** What it saves, with compressed files. */
+  readonly saves: FileSum;
+  /** The same without them. */
+  readonly plain: FileSum;
 }
 
 type Unit = keyof FileSum;
@@ -14,24 +24,34 @@ type Unit = keyof FileSum;
  */
 export function suggestSettings(figures: SiteFigures, unit: Unit, max: number): string {
   const all = figures.values[unit] ?? 0;
-  const withCompressed = ({ plain, compressed }: Saving) => plain[unit] + compressed[unit];
-  const savings = listSavings(figures).filter((saving) => withCompressed(saving) > 0);
-  const enough = savings.filter((saving) => all - withCompressed(saving) <= max);
-  if (enough.length > 0)
-    return enough
-      .map((saving) => `${saving.text}: ${formatAmount(all - withCompressed(saving), unit)}`)
-      .join('; ');
+  const savings = listSavings(figures).filter(({ saves }) => saves[unit] > 0);
+  const enough = savings.filter(({ saves }) => all - saves[unit] <= max);
+  const several = enough.length > 0 ? undefined : joinSavings(savings, all, unit, max);
+  const advice = [
+    ...enough.map(({ text, saves }) => `${text}: ${formatAmount(all - saves[unit], unit)}`),
+    ...(several && several.left <= max ? [several.text] : []),
+    ...oneFileSaving(figures)
+      .filter((saved) => unit === 'files' && all - saved <= max)
+      .map((saved) => `${oneFile}: about ${formatAmount(all - saved, unit)}`),
+  ];
+  if (advice.length > 0) return advice.join('; ');
+  return [several?.text ?? [], describeRest(figures, unit)].flat().join('; ');
+}
+
+const oneFile = 'with one file for each article (`hosting: {files: one}`)';
+
+/** As many savings as are needed; undefined if there are none. */
+function joinSavings(savings: readonly Saving[], all: number, unit: Unit, max: number) {
   let left = all;
   const used: string[] = [];
-  for (const { text, plain, compressed } of savings) {
+  for (const { text, saves, plain } of savings) {
+    if (left <= max) break;
     // The first one takes all compressed files away.
-    const saved = used.includes(noCompressed) ? plain[unit] : plain[unit] + compressed[unit];
-    if (left <= max || saved === 0) continue;
-    left -= saved;
+    left -= used.includes(noCompressed) ? plain[unit] : saves[unit];
     used.push(text);
   }
-  const advice = used.length > 0 ? [`${used.join(', ')}: ${formatAmount(left, unit)}`] : [];
-  return [...advice, ...(left > max ? [describeRest(figures, unit)] : [])].join('; ');
+  if (used.length === 0) return undefined;
+  return { left, text: `${used.join(', ')}: ${formatAmount(left, unit)}` };
 }
 
 const noCompressed = 'without compressed files (no `precompress`)';
@@ -42,30 +62,38 @@ const formats = 3;
 function listSavings({ kinds }: SiteFigures): Saving[] {
   const sum = (...names: string[]) =>
     names.map((name) => kinds.get(name) ?? noSum).reduce(addSums);
+  const saving = (text: string, { plain, compressed }: KindSum): Saving => ({
+    ...{ text, plain },
+    saves: add(plain, compressed),
+  });
   const fronts = sum('front').plain.files;
-  const compressed = [...kinds.values()]
-    .map(({ compressed }) => compressed)
-    .reduce(add, noFiles);
   return [
-    { text: noCompressed, plain: noFiles, compressed },
-    {
-      text: 'without Markdown versions (`extras` without `markdown`)',
-      ...sum('markdown'),
-    },
-    {
-      text: 'without share cards of articles (`extras` without `card`)',
-      ...without(sum('card'), fronts),
-    },
-    {
-      text: 'without feeds of sections, topics, authors and running stories (`feeds: []`)',
-      ...without(sum('feed'), fronts * formats),
-    },
-    {
-      text: 'without the days of all years (`extras` without `days`)',
-      ...sum('day', 'days'),
-    },
-    { text: 'without search (`extras` without `search`)', ...sum('search') },
+    saving(noCompressed, { plain: noFiles, compressed: allCompressed(kinds) }),
+    saving('without Markdown versions (`extras` without `markdown`)', sum('markdown')),
+    saving(
+      'without share cards of articles (`extras` without `card`)',
+      without(sum('card'), fronts),
+    ),
+    saving(
+      'without feeds of sections, topics, authors and running stories (`feeds: []`)',
+      without(sum('feed'), fronts * formats),
+    ),
+    saving('without the days of all years (`extras` without `days`)', sum('day', 'days')),
+    saving('without search (`extras` without `search`)', sum('search')),
   ];
+}
+
+function allCompressed(kinds: SiteFigures['kinds']): FileSum {
+  return [...kinds.values()].map(({ compressed }) => compressed).reduce(add, noFiles);
+}
+
+/** The number of files that `files: one` saves, about; empty if it is on. */
+function oneFileSaving({ kinds, olderPages, fragments, ...site }: SiteFigures): number[] {
+  if (site.oneFile) return [];
+  const filesOf = (name: string) => kinds.get(name)?.plain.files ?? 0;
+  const lists = Math.round(olderPages * Math.max(0, 1 - site.pageSize / largePage));
+  const groups = Math.max(0, filesOf('card') - filesOf('front'));
+  return [allCompressed(kinds).files + filesOf('markdown') + groups + fragments + lists];
 }
 
 const noSum: KindSum = { plain: noFiles, compressed: noFiles };

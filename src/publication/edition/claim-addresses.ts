@@ -20,6 +20,7 @@ import {
   replaceableLists,
   searchIndexAddress,
 } from './list-addresses.ts';
+import { listSizes } from './list-pages.ts';
 import type { Edition } from './publication.ts';
 import { noticeAddress, replaceableFiles, reservedAddresses } from './site-files.ts';
 import type { PlacedPage } from './theme-pages.ts';
@@ -114,13 +115,14 @@ function ownedAddresses(
   settings: PublicationSettings,
 ): (readonly [address: string, owner: string])[] {
   const lists = editionLists(edition, settings);
+  const sizes = listSizes(settings);
   const owned = (addresses: readonly string[], what: string) =>
     addresses.map(
       (address) => [address, `${what} of the edition "${edition.language}"`] as const,
     );
   return [
     ...lists.flatMap((list) =>
-      owned(listPageAddresses(list, settings.pageSize), listNames[list.kind] ?? 'a list'),
+      owned(listPageAddresses(list, sizes), listNames[list.kind] ?? 'a list'),
     ),
     ...owned(
       groupAliases(edition, settings).map(({ alias }) => alias),

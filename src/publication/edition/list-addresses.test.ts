@@ -11,6 +11,7 @@ import {
   listPageAddresses,
   searchIndexAddress,
 } from './list-addresses.ts';
+import { listSizes } from './list-pages.ts';
 import { noticeAddress, reservedAddresses, siteFile } from './site-files.ts';
 
 const settings = testSettings(
@@ -28,7 +29,7 @@ const { publication } = createPublication(
 const { editions } = publication;
 const pages = editions.flatMap((edition) =>
   editionLists(edition, settings).flatMap((list) =>
-    listPageAddresses(list, settings.pageSize).map((address) => ({ edition, list, address })),
+    listPageAddresses(list, listSizes(settings)).map((address) => ({ edition, list, address })),
   ),
 );
 const feeds = editions.flatMap((edition) =>

@@ -1,7 +1,7 @@
 import type { Article, Story } from '../../content/article/article.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { toArchive } from './archive.ts';
-import { toListParts } from './list-pages.ts';
+import { type ListSizes, toListParts } from './list-pages.ts';
 import type { Edition, Group } from './publication.ts';
 import { toYearDays } from './year-days.ts';
 
@@ -186,8 +186,8 @@ export function listPageAddress(
 /**
  * The addresses of all pages of a list, the newest page first, without the page of a content file.
  */
-export function listPageAddresses(list: EditionList, pageSize: number): string[] {
-  return toListParts(list.paged ?? [], pageSize).flatMap(({ suffix }) =>
+export function listPageAddresses(list: EditionList, sizes: ListSizes): string[] {
+  return toListParts(list.paged ?? [], sizes).flatMap(({ suffix }) =>
     list.file && suffix === '' ? [] : listPageAddress(list, suffix),
   );
 }

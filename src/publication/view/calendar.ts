@@ -4,7 +4,7 @@ import { formatCount } from '../../language/plural.ts';
 import { weekdaysIn } from '../../language/week.ts';
 import type { Month } from '../edition/archive.ts';
 import { listAddress, listPageAddress, monthPagesFolder } from '../edition/list-addresses.ts';
-import { toListParts } from '../edition/list-pages.ts';
+import { listSizes, toListParts } from '../edition/list-pages.ts';
 import type { Edition } from '../edition/publication.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -68,7 +68,7 @@ function dayLinks(
   const address = listAddress.month(edition, year, month);
   const counts = Map.groupBy(articles, ({ date }) => date.day);
   const links = new Map<string, NonNullable<CalendarDay['link']>>();
-  for (const { suffix, items } of toListParts(articles, context.settings.pageSize)) {
+  for (const { suffix, items } of toListParts(articles, listSizes(context.settings))) {
     const page = toHref(
       context,
       listPageAddress({ address, folder: monthPagesFolder }, suffix),

@@ -2,7 +2,7 @@ import type { Credit } from '../../content/article/credit.ts';
 import { formatSentence } from '../../language/format-sentence.ts';
 import { isClipPath } from '../edition/clip-files.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
-import { type ListPart, toListParts } from '../edition/list-pages.ts';
+import { type ListPart, listSizes, toListParts } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
@@ -74,7 +74,7 @@ export function planCreditsPages(
       stories: stories.map(({ title, address }) => ({ title, address })),
     };
   };
-  return toListParts(edition.pictures, settings.pageSize).map((part, _, { length }) => ({
+  return toListParts(edition.pictures, listSizes(settings)).map((part, _, { length }) => ({
     address: listAddress.credits(edition) + part.suffix,
     page: 'credits',
     inputs: { language, part: { ...part, items: part.items.map(toInputs) }, count: length },

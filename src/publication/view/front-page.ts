@@ -1,6 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { listSizes } from '../edition/list-pages.ts';
 import type { Edition, Publication, RunningStoryGroup } from '../edition/publication.ts';
 import { type NamedStory, runningStoryOf } from '../edition/running-stories.ts';
 import type { InputCollector } from './collect-inputs.ts';
@@ -29,7 +30,7 @@ export interface FrontPage {
 /** What a front page is made from. */
 export interface FrontInputs {
   readonly language: string;
-  /** The newest articles, `pageSize` at most. */
+  /** The newest articles, as many as the newest page of a list has at least. */
   readonly newest: readonly Brief[];
   readonly hasMore: boolean;
   /** What an editor chose. */
@@ -45,16 +46,17 @@ export function planFrontPage(
   { briefOf, publication }: InputCollector,
 ): PlannedPage<'front', FrontInputs> {
   const { language, path, articles } = edition;
-  const { pageSize, languages } = settings;
+  const { languages } = settings;
+  const [, size] = listSizes(settings);
   const choice = publication.fronts?.get(language);
-  const newest = articles.slice(0, pageSize);
+  const newest = articles.slice(0, size);
   return {
     address: path,
     page: 'front',
     inputs: {
       language,
       newest: newest.map(briefOf),
-      hasMore: articles.length > pageSize,
+      hasMore: articles.length > size,
       chosen: choice && {
         lead: choice.lead && briefOf(choice.lead),
         order: choice.order.map(briefOf),

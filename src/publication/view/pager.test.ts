@@ -10,7 +10,7 @@ const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldes
 function pagersOf(count: number, language: keyof typeof WORDS = 'en'): (Pager | undefined)[] {
   const cuts = toListParts(
     Array.from({ length: count }, (_, index) => index),
-    1,
+    [1, 1],
   );
   return cuts.map((cut) =>
     toPager(cut, count, {

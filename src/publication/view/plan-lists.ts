@@ -9,7 +9,7 @@ import {
   listPageAddress,
   monthPagesFolder,
 } from '../edition/list-addresses.ts';
-import { type ListPart, toListParts } from '../edition/list-pages.ts';
+import { type ListPart, listSizes, toListParts } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
 import { type CalendarView, createCalendar } from './calendar.ts';
 import type { InputCollector } from './collect-inputs.ts';
@@ -170,7 +170,7 @@ function* planList(
   { articles, author, file, links, calendar, picture, ...frame }: List,
   { briefOf, storyOf }: InputCollector,
 ): Generator<ListPlan> {
-  const parts = toListParts(articles, context.settings.pageSize);
+  const parts = toListParts(articles, listSizes(context.settings));
   const years = yearsOf(context, edition, frame, parts);
   const { title } = wordsOf(context, edition.language).archive;
   for (const [index, part] of parts.entries()) {
