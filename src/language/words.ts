@@ -287,6 +287,8 @@ export interface Words {
     readonly failed: string;
     readonly tryAgain: string;
     readonly more: string;
+    /** Like `more`, where the rest of a large archive may have none. */
+    readonly further: string;
     /** In the dev preview; npm commands as typed. */
     readonly onlyBuilt: string;
     /** Heading of the content below an empty search. */

@@ -93,7 +93,8 @@ async function printSite(
   const bodyOf = async (key: string) => loadRendered(cacheDir, key).html.join('');
   const making = timed(
     'Parts of the search index',
-    async () => listIndexFiles([...kept, ...(await makeParts(lost, cache, bodyOf))], choices),
+    async () =>
+      listIndexFiles([...kept, ...(await makeParts(lost, cache, bodyOf))], cache, { choices }),
     () => ({ made: lost.length, kept: kept.length }),
   );
   // Many parts would need too much memory while pages are printed.

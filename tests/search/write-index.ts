@@ -12,17 +12,19 @@ interface WriteIndexOptions {
   readonly cacheDir: string;
   /** The maximum number of articles in a part. */
   readonly max?: number;
+  /** The largest number of parts without a directory. */
+  readonly few?: number;
 }
 
 /** Creates a search index and puts it into the folder of a site, where its pages expect it. */
 export async function writeIndex(
   siteDir: string,
-  { records, bodyOf, cacheDir, max }: WriteIndexOptions,
+  { records, bodyOf, cacheDir, max, few }: WriteIndexOptions,
 ): Promise<void> {
   const cache = { cacheDir, publicationCache: 'own' };
   const { kept, lost } = await findParts(planIndex(records, max), cache);
   const made = await makeParts(lost, cache, bodyOf);
-  for (const one of await listIndexFiles([...kept, ...made])) {
+  for (const one of await listIndexFiles([...kept, ...made], cache, { few })) {
     const target = join(siteDir, one.file);
     await mkdir(dirname(target), { recursive: true });
     if ('from' in one) await copyFile(one.from, target);

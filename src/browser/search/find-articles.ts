@@ -1,3 +1,4 @@
+import { findParts } from './find-parts.ts';
 import { type FoundTerms, findTerms, type TermAnswer } from './find-terms.ts';
 import { forgetIndex, type IndexPart, type OpenedIndex, openIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
@@ -23,6 +24,8 @@ interface FoundArticles {
   readonly hasMore: boolean;
   /** The number of these parts, of the language with the most. */
   readonly left: number;
+  /** Whether a directory says which parts may have results. */
+  readonly isGuided: boolean;
   /** Words of the query that no article has, in the language of the page. */
   readonly lost: readonly string[];
 }
@@ -45,14 +48,15 @@ async function findArticles(
     languagesOf(places, state).map(async (language) => {
       try {
         const opened = await openIndex(places.files, places.base, language);
-        const parts = partsFor(opened, state);
+        const { names, lost } = await findParts(opened.directory, state, language);
+        const parts = partsFor(opened, state).filter(({ name }) => names?.has(name) ?? true);
         const near = parts.slice(0, reach);
-        await opened.load(near);
-        const { found, lost } = await findIn(opened, state, { language, parts: near });
-        const left = isByDay(state)
-          ? parts.length - near.length
-          : parts.filter((part) => !opened.isLoaded(part)).length;
-        return { left, lost, found: found.map((one) => ({ ...one, language })) };
+        const answer = await findIn(opened, state, { language, parts: near });
+        return {
+          ...{ left: parts.length - near.length, lost: lost ?? answer.lost },
+          isGuided: opened.directory !== undefined,
+          found: answer.found.map((one) => ({ ...one, language })),
+        };
       } catch (error) {
         forgetIndex(language);
         throw error;
@@ -68,6 +72,7 @@ async function findArticles(
   return {
     found: isByDay(state) ? found : found.toSorted((a, b) => b.score - a.score),
     ...leftOf(answers.map(({ left }) => left)),
+    isGuided: answers.some(({ isGuided }) => isGuided),
     lost: answers[0]?.lost ?? [],
   };
 }
@@ -98,7 +103,7 @@ async function findIn(
   state: SearchState,
   { language, parts }: { readonly language: string; readonly parts: readonly IndexPart[] },
 ): Promise<TermAnswer> {
-  const { index } = opened;
+  const index = await opened.load(parts);
   const years = opened.parts.flatMap((part) => part.years);
   const filters = filtersOf(state, [Math.min(...years), Math.max(...years)]);
   const answer = await findTerms({ index, filters, language }, parseQuery(state.query));
@@ -121,10 +126,22 @@ async function byDay(
 }
 
 /**
- * Parts of the index that one step searches: about 2,000 articles of a language. Each part costs four
- * requests and 50 kB for new words.
+ * The numbers of parts that are searched one after the other until the results are enough: the newest
+ * may have a few days only. Then as many more as the last step. Each part costs four requests and 50 kB
+ * for new words: six have about 2,000 articles of a language.
  */
-const step = 6;
+const steps = [1, 2, 6] as const;
+
+/**
+ * Where a directory names the parts that have the words. No more are searched before the reader asks, so
+ * that a search loads less than 200 kB.
+ */
+const guidedSteps = [1, 3] as const;
+
+function nextReach({ reach, isGuided }: Searched): number {
+  const list: readonly number[] = isGuided ? guidedSteps : steps;
+  return list.find((step) => step > reach) ?? reach + (list.at(-1) ?? 1);
+}
 
 /** Up to this many parts more, the best results of all are worth what they load. */
 const few = 2;
@@ -149,8 +166,9 @@ export async function searchFirst(
 }
 
 /**
- * Searches more parts than `before`, step by step until the results are enough or no parts are left.
- * The answer includes earlier results. Rejects if an index cannot be loaded.
+ * Searches more parts than `before`, step by step until the results are enough or no parts are left; with a
+ * directory, only a few parts more. The answer includes earlier results. Rejects if an index cannot be
+ * loaded.
  */
 export async function searchFurther(
   places: SearchPlaces,
@@ -159,13 +177,17 @@ export async function searchFurther(
 ): Promise<Searched> {
   let answer = before;
   do {
-    const last = answer.reach;
-    // The newest part may have a few days only.
-    const reach = last < 2 ? 2 : last < step ? step : last + step;
+    const reach = nextReach(answer);
     const next = await findArticles(places, state, reach);
-    answer = next
-      ? { ...next, reach }
-      : { found: [], hasMore: false, left: 0, lost: [], reach };
-  } while (answer.hasMore && !isEnough(answer));
+    answer = { ...(next ?? nothing), reach };
+  } while (answer.hasMore && !answer.isGuided && !isEnough(answer));
   return answer;
 }
+
+const nothing: FoundArticles = {
+  found: [],
+  hasMore: false,
+  left: 0,
+  isGuided: false,
+  lost: [],
+};

@@ -3,6 +3,8 @@ import type { SearchIndex } from './search-index.ts';
 
 interface Pagefind {
   createInstance(options: Readonly<Record<string, unknown>>): SearchIndex;
+  /** Replaces what loads files. It is not part of Pagefind: see `index-records.ts`. */
+  setFetch(load: (address: string) => Promise<Response>): void;
 }
 
 /** A part of the index, as in `parts.json`. */
@@ -17,18 +19,15 @@ export interface IndexPart {
 
 /** The index of one language. Its parts are loaded when they are needed. */
 export interface OpenedIndex {
-  readonly index: SearchIndex;
   /** All parts, newest first. */
   readonly parts: readonly IndexPart[];
-  isLoaded(part: IndexPart): boolean;
-  /** Loads more parts. Later searches include them. */
-  load(parts: readonly IndexPart[]): Promise<void>;
-  /** Ids of the articles of a loaded part, newest first. */
+  /** Finds the parts that have a word: the ids of its results are their names. Only of large indexes. */
+  readonly directory?: SearchIndex;
+  /** Loads parts, and gives an index of these. */
+  load(parts: readonly IndexPart[]): Promise<SearchIndex>;
+  /** Ids of the articles of a part, newest first. */
   byDay(part: IndexPart): Promise<readonly string[]>;
 }
-
-/** Parts that are loaded at the same time. */
-const concurrency = 6;
 
 const opened = new Map<string, Promise<OpenedIndex>>();
 let attempts = 0;
@@ -57,55 +56,84 @@ async function load(files: string, base: string, language: string): Promise<Open
   // language. A module that failed to load cannot be loaded again from the same address.
   attempts += 1;
   const address = new URL(`${files}pagefind.js?${language}-${attempts}`, location.href).href;
-  const [{ createInstance }, parts] = await Promise.all([
+  const [pagefind, { parts, directory }] = await Promise.all([
     import(address) as Promise<Pagefind>,
     loadParts(files, language),
     // Without it, Chinese is found in the script that is typed.
     loadChinese(language).catch(() => {}),
   ]);
-  const [newest] = parts;
-  if (newest === undefined) return openParts(emptyIndex, parts, new Map(), async () => {});
-  const optionsOf = ({ tag }: IndexPart) => ({
-    baseUrl: base,
-    excerptEllipsis: '…',
-    ranking,
-    metaCacheTag: tag,
-  });
-  const placeOf = ({ name }: IndexPart) => `${files}${name}/`;
-  const index = inLanguage(language, () =>
-    createInstance({ ...optionsOf(newest), basePath: placeOf(newest), noWorker: true }),
-  );
-  // Other parts would wait forever for the index's program, so this checks first that it loaded.
-  await index.search('', { filters: {} });
-  return openParts(index, parts, new Map([[newest, Promise.resolve()]]), (part) =>
-    index.mergeIndex(placeOf(part), { ...optionsOf(part), language }),
-  );
-}
-
-function openParts(
-  index: SearchIndex,
-  parts: readonly IndexPart[],
-  loading: Map<IndexPart, Promise<void>>,
-  merge: (part: IndexPart) => Promise<void>,
-): OpenedIndex {
+  const open = openWith(pagefind, { files, base, language, program: parts[0]?.name ?? '' });
+  const loading = new Map<IndexPart, Promise<SearchIndex>>();
   const orders = new Map<IndexPart, Promise<readonly string[]>>();
-  const listDays = async ({ name }: IndexPart) => {
-    const options = { filters: { part: name }, sort: { date: 'desc' } } as const;
-    const { results } = await index.search(null, options);
+  const loadPart = (part: IndexPart) => getOrAdd(loading, part, open);
+  const listDays = async (part: IndexPart) => {
+    const index = await loadPart(part);
+    const { results } = await index.search(null, { filters: {}, sort: { date: 'desc' } });
     return results.map(({ id }) => id);
   };
   return {
-    index,
     parts,
-    isLoaded: (part) => loading.has(part),
-    load: async (wanted) => {
-      const queue = wanted.values();
-      const next = async () => {
-        for (const part of queue) await getOrAdd(loading, part, merge);
-      };
-      await Promise.all(Array.from({ length: concurrency }, next));
-    },
+    ...(directory === undefined
+      ? {}
+      : { directory: await open({ name: `${language}-words`, tag: directory }) }),
+    load: async (wanted) => join(await Promise.all(wanted.map(loadPart))),
     byDay: (part) => getOrAdd(orders, part, listDays),
+  };
+}
+
+interface IndexPlace {
+  readonly files: string;
+  readonly base: string;
+  readonly language: string;
+  /** The folder that has the program of the index. */
+  readonly program: string;
+}
+
+/** Makes the function that opens an index. All have the same program, which is loaded once. */
+function openWith(
+  { createInstance, setFetch }: Pagefind,
+  { files, base, language, program }: IndexPlace,
+): (part: Pick<IndexPart, 'name' | 'tag'>) => Promise<SearchIndex> {
+  const loaded = new Map<string, Promise<ArrayBuffer>>();
+  const loadBytes = async (address: string) => (await fetchWhole(address)).arrayBuffer();
+  setFetch(async (address) => {
+    const name = /[^/]*$/u.exec(address)?.[0] ?? '';
+    if (name.startsWith('wasm.'))
+      return new Response(await getOrAdd(loaded, `${files}${program}/${name}`, loadBytes));
+    const known = loaded.get(address);
+    loaded.delete(address);
+    return known === undefined ? fetch(address) : new Response(await known);
+  });
+  return async ({ name, tag }) => {
+    const place = `${files}${name}/`;
+    // Pagefind does not report that one of these is missing.
+    const entry = await loadBytes(`${place}pagefind-entry.json?ts=${tag}`);
+    const { languages } = JSON.parse(new TextDecoder().decode(entry)) as PagefindEntry;
+    const list = `${place}pagefind.${Object.values(languages)[0]?.hash}.pf_meta`;
+    loaded.set(list, Promise.resolve(await loadBytes(list)));
+    loaded.set(`${place}pagefind-entry.json?ts=${tag}`, Promise.resolve(entry));
+    const index = inLanguage(language, () =>
+      createInstance({
+        ...{ basePath: place, baseUrl: base, metaCacheTag: tag },
+        ...{ excerptEllipsis: '…', ranking, noWorker: true },
+      }),
+    );
+    await index.search('', { filters: {} });
+    return index;
+  };
+}
+
+interface PagefindEntry {
+  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+}
+
+/** Several indexes as one. */
+function join(indexes: readonly SearchIndex[]): SearchIndex {
+  return {
+    search: async (query, options) => {
+      const answers = await Promise.all(indexes.map((index) => index.search(query, options)));
+      return { results: answers.flatMap(({ results }) => results) };
+    },
   };
 }
 
@@ -120,12 +148,23 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, create: (key: K) => V): V {
 /** Results that match only by another form of a word come last. */
 const ranking = { metaWeights: { title: 5, words: 5, forms: 0.1 } };
 
-/** Parts of a language, newest first. */
-async function loadParts(files: string, language: string): Promise<readonly IndexPart[]> {
-  const answer = await fetch(`${files}parts.json`, { cache: 'no-cache' });
+/** The list of all parts. */
+type PartList = Readonly<Record<string, readonly IndexPart[]>> & {
+  /** Tags by language. */
+  readonly directories?: Readonly<Record<string, string>>;
+};
+
+/** Parts of a language, newest first, and the tag of their directory. */
+async function loadParts(files: string, language: string) {
+  const answer = await fetchWhole(`${files}parts.json`, { cache: 'no-cache' });
+  const list = (await answer.json()) as PartList;
+  return { parts: list[language] ?? [], directory: list.directories?.[language] };
+}
+
+async function fetchWhole(address: string, options: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${answer.status}`);
-  const parts = (await answer.json()) as Readonly<Record<string, readonly IndexPart[]>>;
-  return parts[language] ?? [];
+  return answer;
 }
 
 /** Pagefind reads the language only from the page, synchronously. */
@@ -139,9 +178,3 @@ function inLanguage<T>(language: string, create: () => T): T {
     root.lang = lang;
   }
 }
-
-/** The index of a language without articles. */
-const emptyIndex: SearchIndex = {
-  search: async () => ({ results: [] }),
-  mergeIndex: async () => {},
-};

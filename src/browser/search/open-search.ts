@@ -97,7 +97,7 @@ export function openSearch(place: HTMLElement): void {
       if (isOld()) return;
       isDone = true;
       if (answer === undefined) return show(hint, []);
-      if (answer.found.length === 0) {
+      if (isInVain(answer)) {
         const help = await helpFor(state, answer.lost);
         return isOld() ? undefined : show(nothingFound(state), help);
       }
@@ -174,8 +174,10 @@ export function openSearch(place: HTMLElement): void {
   function offerMore(answer: Searched, running: RunningSearch): void {
     const { state, listed, isOld } = running;
     const leftOf = ({ found }: Searched) => found.filter(({ id }) => !listed.has(id));
-    if (leftOf(answer).length === 0 && !answer.hasMore) return;
-    const button = makeElement('button', { type: 'button', class: 'search-more' }, script.more);
+    const isListed = leftOf(answer).length === 0;
+    if (isListed && !answer.hasMore) return;
+    const label = isListed && answer.isGuided ? script.further : script.more;
+    const button = makeElement('button', { type: 'button', class: 'search-more' }, label);
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
@@ -186,11 +188,19 @@ export function openSearch(place: HTMLElement): void {
           next = await searchFurther(script, state, { before: answer, isEnough });
         }
         const items = await loadBatch(leftOf(next).slice(0, batch));
+        const help = isInVain(next) ? await helpFor(state, next.lost) : undefined;
         if (isOld()) return;
+        if (help) {
+          field.focus();
+          return show(nothingFound(state), help);
+        }
         button.remove();
         setStatus(countResults(script, next.found.length, lang));
-        list(items, running)[0]?.querySelector('a')?.focus();
+        const [first] = list(items, running);
         offerMore(next, running);
+        (
+          first?.querySelector('a') ?? place.querySelector<HTMLElement>('.search-more')
+        )?.focus();
       } catch {
         if (isOld()) return;
         setStatus(script.failed);
@@ -200,6 +210,11 @@ export function openSearch(place: HTMLElement): void {
     });
     results.after(button);
   }
+}
+
+/** Whether all was searched, and nothing found. */
+function isInVain({ found, hasMore }: Searched): boolean {
+  return found.length === 0 && !hasMore;
 }
 
 /** A result with its list item. */
@@ -225,6 +240,7 @@ interface SearchWords extends HelpWords {
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;
+  readonly further: string;
   /** By plural category; `#` is replaced by the number. */
   readonly counts: Readonly<Record<string, string>>;
 }

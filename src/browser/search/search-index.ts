@@ -1,8 +1,6 @@
 /** The used parts of Pagefind's interface; it has no types for browsers. */
 export interface SearchIndex {
   search(query: string | null, options: SearchOptions): Promise<SearchAnswer>;
-  /** Later searches include the index at this address. */
-  mergeIndex(address: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /** By name: a value, or several values of which an article has one. */

@@ -20,7 +20,7 @@ export interface SearchState {
 }
 
 /** Filters whose values are in the index. */
-const indexed = ['section', 'topic', 'kind', 'author'] as const;
+export const indexed = ['section', 'topic', 'kind', 'author'] as const;
 
 const parameters = [...indexed, 'from', 'to', 'order', 'language'] as const;
 

@@ -205,6 +205,7 @@ export const de: Words = {
       'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     tryAgain: 'Noch einmal versuchen',
     more: 'Weitere Treffer',
+    further: 'In weiteren Artikeln suchen',
     onlyBuilt: 'Die Live-Vorschau hat keine Suche. Sie kommt mit der gebauten Website.',
     browse: 'Rubriken und Archiv',
   },

@@ -202,6 +202,7 @@ export const en: Words = {
     failed: 'The search could not be loaded. Check your connection and try again.',
     tryAgain: 'Try again',
     more: 'More results',
+    further: 'Search more articles',
     onlyBuilt: 'The live preview has no search. It comes with the built site.',
     browse: 'Sections and archive',
   },

@@ -203,6 +203,7 @@ export const es: Words = {
     failed: 'No se ha podido cargar la búsqueda. Compruebe la conexión e inténtelo de nuevo.',
     tryAgain: 'Intentarlo de nuevo',
     more: 'Más resultados',
+    further: 'Buscar en más artículos',
     onlyBuilt: 'La vista previa en vivo no tiene búsqueda. Viene con el sitio construido.',
     browse: 'Secciones y hemeroteca',
   },

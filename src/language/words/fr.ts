@@ -205,6 +205,7 @@ export const fr: Words = {
     failed: 'La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
     tryAgain: 'Réessayer',
     more: 'Plus de résultats',
+    further: 'Chercher dans d’autres articles',
     onlyBuilt: 'L’aperçu en direct n’a pas de recherche. Elle vient avec le site construit.',
     browse: 'Rubriques et archives',
   },

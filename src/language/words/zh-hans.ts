@@ -197,6 +197,7 @@ export const zhHans: Words = {
     failed: '无法载入搜索。请检查网络连接后重试。',
     tryAgain: '重试',
     more: '更多结果',
+    further: '在更多文章中搜索',
     onlyBuilt: '实时预览中没有搜索。搜索随构建好的网站提供。',
     browse: '栏目与往期文章',
   },

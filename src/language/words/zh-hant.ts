@@ -197,6 +197,7 @@ export const zhHant: Words = {
     failed: '無法載入搜尋。請檢查網路連線後再試一次。',
     tryAgain: '再試一次',
     more: '更多結果',
+    further: '在更多文章中搜尋',
     onlyBuilt: '即時預覽中沒有搜尋。搜尋隨建置好的網站提供。',
     browse: '欄目與歷史文章',
   },

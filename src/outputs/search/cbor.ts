@@ -88,7 +88,13 @@ export function writeText(text: string): Buffer {
   return Buffer.concat([writeHead(cborType.text, bytes.length), bytes]);
 }
 
-function writeHead(type: number, value: number): Buffer {
+/** A number that is not negative. */
+export function writeNumber(value: number): Buffer {
+  return writeHead(cborType.number, value);
+}
+
+/** The head of an item: its length, or its value. */
+export function writeHead(type: number, value: number): Buffer {
   if (value < 24) return Buffer.from([(type << 5) | value]);
   const [info, size] = value < 256 ? [24, 1] : value < 65_536 ? [25, 2] : [26, 4];
   const head = Buffer.alloc(1 + size);

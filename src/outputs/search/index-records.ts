@@ -6,6 +6,7 @@ import type { SearchRecord } from './search-record.ts';
 import { fileMark, splitChunks } from './split-chunks.ts';
 import { learnCompounds } from './split-compounds.ts';
 import { toSearchHtml } from './to-search-html.ts';
+import { writeWordList } from './word-list.ts';
 
 /** A part to index, as it is sent to a child process. */
 export interface IndexJob {
@@ -42,7 +43,7 @@ const unused = [
  *
  * @throws {Error} where the indexer does not start, or rejects a text
  */
-export async function indexRecords({ name, records, bodies, folder }: IndexJob): Promise<void> {
+export async function indexRecords({ records, bodies, folder }: IndexJob): Promise<void> {
   const pagefind = await import('pagefind').catch(explain);
   const { index, errors } = await pagefind
     .createIndex({ excludeSelectors: excluded })
@@ -56,7 +57,7 @@ export async function indexRecords({ name, records, bodies, folder }: IndexJob):
   for (let from = 0; from < records.length; from += batchSize) {
     const pages = records.slice(from, from + batchSize).map((record, offset) => ({
       url: record.address,
-      content: toSearchHtml(record, bodies[from + offset] ?? '', name, split),
+      content: toSearchHtml(record, bodies[from + offset] ?? '', split),
     }));
     const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
     throwErrors(added.flatMap(({ errors }) => errors));
@@ -64,8 +65,18 @@ export async function indexRecords({ name, records, bodies, folder }: IndexJob):
   throwErrors((await index.writeFiles({ outputPath: folder })).errors);
   await index.deleteIndex();
   for (const file of unused) await rm(join(folder, file), { force: true });
+  await openFetch(join(folder, 'pagefind.js'));
   await slimFragments(join(folder, 'fragment'));
   await splitChunks(folder);
+  await writeWordList(folder, records);
+}
+
+/** Lets the search page decide how the script of Pagefind loads files: see `open-index.ts`. */
+const ownFetch =
+  'let fetch=(...all)=>globalThis.fetch(...all);export const setFetch=(own)=>{fetch=own};\n';
+
+async function openFetch(script: string): Promise<void> {
+  await writeFile(script, ownFetch + (await readFile(script, 'utf8')));
 }
 
 /** A file of the index about one article, after its mark. */

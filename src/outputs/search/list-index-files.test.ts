@@ -56,7 +56,7 @@ async function makeIndex({
   const parts = planIndex(records, max);
   await removeOtherParts(parts, cache);
   const { kept, lost } = await findParts(parts, cache);
-  return listIndexFiles([...(await makeParts(lost, cache, bodyOf)), ...kept]);
+  return listIndexFiles([...(await makeParts(lost, cache, bodyOf)), ...kept], cache);
 }
 
 const records: readonly SearchRecord[] = [
@@ -214,7 +214,6 @@ test('an index has the same bytes each time, and remains until an article change
       section: 'City',
     });
     assert.deepEqual(fragment.filters, {
-      part: ['en-all'],
       date: ['2026', '2026-01', '2026-01-06'],
       section: ['city'],
       topic: ['a, b: "c"'],

@@ -5,7 +5,9 @@ import { compareText } from '../../publication/edition/compare-text.ts';
 import { searchIndexAddress } from '../../publication/edition/list-addresses.ts';
 import type { ChoiceList } from './choice-files.ts';
 import { listKnownWords } from './known-words.ts';
-import { entry, type MadePart, reader } from './make-parts.ts';
+import { makeDirectory } from './make-directory.ts';
+import { entry, type IndexCache, type MadePart, reader } from './make-parts.ts';
+import { wordFile } from './word-list.ts';
 
 /** A file of the index: either a file in the cache (`from`, absolute), or its content. */
 export type IndexFile = {
@@ -16,15 +18,22 @@ export type IndexFile = {
   readonly size: number;
 } & ({ readonly from: string } | { readonly content: string });
 
+export interface ListOptions {
+  readonly choices?: ReadonlyMap<string, ChoiceList>;
+  /** The largest number of parts of a language that a search opens without a directory of words. */
+  readonly few?: number;
+}
+
 /**
  * Lists all files of the index whose parts these are, in any order: a folder for each part, the script
  * that reads them, `parts.json`, which names the parts of each language, its words for proposals, and
  * `choices` (see `choice-files.ts`). Each part contains several programs: only that for the newest part
- * of each language is listed.
+ * of each language is listed. Languages with many parts have a directory of words, which is made here.
  */
 export async function listIndexFiles(
   made: readonly MadePart[],
-  choices: ReadonlyMap<string, ChoiceList> = new Map(),
+  cache: IndexCache,
+  { choices = new Map(), few }: ListOptions = {},
 ): Promise<IndexFile[]> {
   if (made.length === 0) return [];
   const parts = made.toSorted(byPlace);
@@ -38,6 +47,7 @@ export async function listIndexFiles(
     for (const { file, sha256, size } of kept) {
       const from = join(folder, file);
       if (file === entry) tag = sha256.slice(0, 8);
+      if (file === wordFile) continue;
       if (file !== reader && (!file.startsWith('wasm.') || file === program))
         files.push({ file: `${below}${name}/${file}`, from, sha256, size });
       else if (file === reader && seen.size === 0)
@@ -47,11 +57,31 @@ export async function listIndexFiles(
     list[language] ??= [];
     list[language].push({ name, tag, years });
   }
+  const directories: Record<string, string> = {};
+  const byLanguage = Map.groupBy(parts, ({ language }) => language);
+  for (const own of byLanguage.values()) {
+    const directory = await makeDirectory(own, cache, few);
+    if (directory === undefined) continue;
+    const { language, folder, files: kept } = directory;
+    for (const { file, sha256, size } of kept) {
+      files.push({
+        file: `${below}${language}-words/${file}`,
+        from: join(folder, file),
+        sha256,
+        size,
+      });
+      if (file === entry) directories[language] = sha256.slice(0, 8);
+    }
+  }
   return [
     ...files,
-    toFile(`${below}parts.json`, list),
+    // No language has a name as long as this.
+    toFile(`${below}parts.json`, {
+      ...list,
+      ...(Object.keys(directories).length > 0 ? { directories } : {}),
+    }),
     ...[...choices].map(([file, list]) => toFile(below + file, list)),
-    ...[...Map.groupBy(parts, ({ language }) => language)].map(([language, own]) =>
+    ...[...byLanguage].map(([language, own]) =>
       toFile(`${below}words-${language}.json`, listKnownWords(own.map(({ words }) => words))),
     ),
   ];

@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { clearWay, LostFromCache } from '../../system/cache/cached-file.ts';
 import {
   type FolderFacts,
   filesFolder,
   loadStoredFolder,
-  storeFolder,
 } from '../../system/cache/cached-folder.ts';
 import { indexParts } from './index-pool.ts';
+import { draftOf, keepDraft } from './keep-draft.ts';
 import { countWords, type WordCounts } from './known-words.ts';
 import type { PlannedPart } from './plan-index.ts';
 import type { RecordGroup } from './split-records.ts';
@@ -79,7 +78,7 @@ export async function makeParts(
   const { cacheDir } = cache;
   const drafts = parts.map((part) => ({
     ...part,
-    folder: join(cacheDir, `${folderOf(part, cache)}.${randomUUID()}.tmp`),
+    folder: draftOf(cacheDir, folderOf(part, cache)),
   }));
   const storing: Promise<MadePart>[] = [];
   try {
@@ -94,6 +93,9 @@ export async function makeParts(
   }
 }
 
+/** Whether a folder of the index in the cache has no part, but the directory of a language. */
+const isDirectory = (name: string) => /-words-[0-9a-f]{16}$/u.test(name);
+
 /** Removes all parts of the publication but these from the cache. */
 export async function removeOtherParts(
   parts: readonly PlannedPart[],
@@ -103,7 +105,7 @@ export async function removeOtherParts(
   const below = `${cache.publicationCache}/search`;
   const folder = join(cache.cacheDir, below);
   for (const name of await readdir(folder).catch(() => []))
-    if (!wanted.has(`${below}/${name}`))
+    if (!wanted.has(`${below}/${name}`) && !isDirectory(name))
       await rm(join(folder, name), { recursive: true, force: true });
 }
 
@@ -114,19 +116,12 @@ async function storePart(
 ): Promise<MadePart> {
   const { cacheDir } = cache;
   const name = folderOf(part, cache);
-  const folder = filesFolder(cacheDir, name);
-  await mkdir(dirname(folder), { recursive: true });
-  await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
-    // Another process was quicker.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-  });
-  const { files, note } = await storeFolder<Note>(cacheDir, name, {
-    words: countWords(part.records),
-  });
+  const note = { words: countWords(part.records) };
+  const { files } = await keepDraft<Note>(cacheDir, name, { draft, note });
   // Another process has deleted files in the meantime.
   if (![reader, entry].every((one) => files.some(({ file }) => file === one)))
     throw new LostFromCache(join(cacheDir, name));
-  return toMade(part, folder, { files, ...note });
+  return toMade(part, filesFolder(cacheDir, name), { files, ...note });
 }
 
 async function loadPart(part: PlannedPart, cache: IndexCache): Promise<MadePart | undefined> {

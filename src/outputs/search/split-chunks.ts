@@ -117,7 +117,8 @@ function wordAt(bytes: Buffer, at: number): string {
   return readText(bytes, word);
 }
 
-async function unpack(file: string): Promise<Buffer> {
+/** Reads a file of an index, without its mark. */
+export async function unpack(file: string): Promise<Buffer> {
   const bytes = gunzipSync(await readFile(file));
   if (bytes.toString('latin1', 0, fileMark.length) !== fileMark)
     throw new Error(`${file} does not begin like a file of Pagefind`);
@@ -125,5 +126,10 @@ async function unpack(file: string): Promise<Buffer> {
 }
 
 async function pack(file: string, content: Buffer): Promise<void> {
-  await writeFile(file, gzipSync(Buffer.concat([Buffer.from(fileMark), content])));
+  await writeFile(file, toPacked(content));
+}
+
+/** The bytes of a file of an index with this content. */
+export function toPacked(content: Buffer): Buffer {
+  return gzipSync(Buffer.concat([Buffer.from(fileMark), content]));
 }

@@ -8,12 +8,11 @@ import type { SplitCompound } from './split-compounds.ts';
 /**
  * Makes the page that the indexer reads for an article. It has only what readers search for, without
  * navigation and footers. Ids are kept, so that results link to passages. `text` is the rendered and
- * sanitised text, `part` the name of the part of the index, `splitCompound` that of its language.
+ * sanitised text, `splitCompound` that of its language.
  */
 export function toSearchHtml(
   record: SearchRecord,
   text: string,
-  part: string,
   splitCompound?: SplitCompound,
 ): string {
   const { language, headline, standfirst, byline, section, otherTexts = [] } = record;
@@ -40,7 +39,6 @@ export function toSearchHtml(
     // Searched like the text, but not part of excerpts.
     ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
     ...(listed.length > 0 ? [noted('meta', 'listings', listed.join(' '))] : []),
-    noted('filter', 'part', part),
     // A period is some years, months and days, each of which is one value.
     ...[4, 7, 10].map((length) => noted('filter', 'date', record.day.slice(0, length))),
     ...(section ? [noted('filter', 'section', section.slug)] : []),

@@ -63,6 +63,7 @@ export interface SearchScript {
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;
+  readonly further: string;
   /** By plural category; `#` is replaced by the number. */
   readonly counts: Readonly<Record<string, string>>;
 }
@@ -133,6 +134,7 @@ function scriptOf(
     failed: search.failed,
     tryAgain: search.tryAgain,
     more: search.more,
+    further: search.further,
     counts: search.numberOfResults,
   };
 }
