@@ -32,6 +32,20 @@ test('bodies have about the right number of words, and every kind of markup', ()
   }
 });
 
+test('dates cover as many years as asked for, and seven by default', () => {
+  const yearsOf = (years?: number) => {
+    const all = Array.from({ length: 2000 }, (_, index) => writeArticle(index, 1, years)[0]);
+    return new Set(all.map((file) => file?.path.slice(0, 4)));
+  };
+  assert.equal(yearsOf().size, 7);
+  assert.equal(yearsOf(100).size, 100);
+  // The figures of earlier versions are of the same corpus.
+  assert.equal(
+    writeArticle(3, 1)[0]?.path,
+    '2018/10/weather-service-financed-disputed-night-train-on-monday-3.md',
+  );
+});
+
 test('about one article in twenty has a Korean translation', () => {
   const files = Array.from({ length: 1000 }, (_, index) => writeArticle(index, 1)).flat();
   const translations = files.filter(({ path }) => path.endsWith('.ko.md')).length;

@@ -9,6 +9,8 @@ export interface CorpusOptions {
   readonly folder: string;
   /** The same seed gives the same bytes. */
   readonly seed: number;
+  /** How many years its dates cover. Default: 7. */
+  readonly years?: number;
 }
 
 export interface Corpus {
@@ -20,11 +22,11 @@ export interface Corpus {
 /**
  * Writes `count` articles in Dateline's form below `folder`, and returns their number and size.
  */
-export function makeCorpus({ count, folder, seed }: CorpusOptions): Corpus {
+export function makeCorpus({ count, folder, seed, years }: CorpusOptions): Corpus {
   let files = 0;
   let bytes = 0;
   for (let index = 0; index < count; index += 1) {
-    for (const { path, content } of writeArticle(index, seed)) {
+    for (const { path, content } of writeArticle(index, seed, years)) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

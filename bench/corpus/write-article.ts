@@ -14,8 +14,8 @@ export interface ArticleFile {
   readonly content: string;
 }
 
-const firstDay = Date.UTC(2018, 0, 1);
-const days = 7 * 365;
+/** Articles are older. */
+const lastDay = Date.UTC(2018, 0, 1) + 7 * 365 * 86_400_000;
 const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Petra'].flatMap(
   (first) =>
     ['Marlow', 'Quist', 'Adebar', 'Lindqvist', 'Tanaka'].map((last) => `${first} ${last}`),
@@ -24,11 +24,12 @@ const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Pet
 /**
  * Creates article number `index` of the corpus `seed`, and for about one in twenty a Korean
  * translation. The result depends only on the two numbers, so a corpus of 1,000 starts with the
- * articles of a corpus of 100.
+ * articles of a corpus of 100. Dates cover `years` years.
  */
-export function writeArticle(index: number, seed: number): readonly ArticleFile[] {
+export function writeArticle(index: number, seed: number, years = 7): readonly ArticleFile[] {
   const random = createRandom(seed, index);
-  const day = new Date(firstDay + random.whole(0, days - 1) * 86_400_000)
+  const days = years * 365;
+  const day = new Date(lastDay + (random.whole(0, days - 1) - days) * 86_400_000)
     .toISOString()
     .slice(0, 10);
   // Addresses are ASCII, so that all tools write them in the same way.

@@ -7,7 +7,7 @@ import type { Edition, UsedPicture } from '../edition/publication.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
 import type { Link } from './link.ts';
-import { type Pager, toPager } from './pager.ts';
+import { type Pager, pagerCount, toPager } from './pager.ts';
 import { type PictureView, toPictureView } from './picture-view.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -52,7 +52,7 @@ interface PictureInputs {
 export interface CreditsInputs {
   readonly language: string;
   readonly part: ListPart<PictureInputs>;
-  /** How many pages the list has. */
+  /** How many pages the list has, see `pagerCount`. */
   readonly count: number;
 }
 
@@ -77,7 +77,11 @@ export function planCreditsPages(
   return toListParts(edition.pictures, listSizes(settings)).map((part, _, { length }) => ({
     address: listAddress.credits(edition) + part.suffix,
     page: 'credits',
-    inputs: { language, part: { ...part, items: part.items.map(toInputs) }, count: length },
+    inputs: {
+      language,
+      part: { ...part, items: part.items.map(toInputs) },
+      count: pagerCount(part.number, length),
+    },
   }));
 }
 

@@ -97,7 +97,7 @@ export interface ListInputs extends ListFrame {
   readonly language: string;
   /** The articles that the page shows. */
   readonly part: ListPart<Brief>;
-  /** How many pages the list has. */
+  /** How many pages the list has, see `pagerCount`. */
   readonly count: number;
   /** How many articles it has; only for its newest page. */
   readonly total?: number;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WORDS } from '../../language/words-for.ts';
 import { toListParts } from '../edition/list-pages.ts';
-import { type Pager, toPager } from './pager.ts';
+import { type Pager, pagerCount, toPager } from './pager.ts';
 
 const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' };
 
@@ -82,3 +82,25 @@ for (const language of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     assert.match(pager?.links[0]?.label ?? '', /\D*4\D*/u);
   });
 }
+
+test('a page depends on the number of pages only as far as its links do', () => {
+  const options = {
+    lists: WORDS.en.lists,
+    words,
+    hrefOf: (suffix: string) => `/list/${suffix}`,
+  };
+  for (const count of [1, 2, 3, 4, 11, 12, 57, 1001, 2083])
+    for (let number = 1; number <= count; number += 1) {
+      const page = { number, suffix: number === count ? '' : `${number}/` };
+      assert.deepEqual(
+        toPager(page, pagerCount(number, count), options),
+        toPager(page, count, options),
+        `page ${number} of ${count}`,
+      );
+    }
+  // Most pages of a list do not change with a new one.
+  let changed = 0;
+  for (let number = 1; number < 2083; number += 1)
+    if (pagerCount(number, 2083) !== pagerCount(number, 2084)) changed += 1;
+  assert.ok(changed <= 3, `${changed} changed`);
+});

@@ -76,6 +76,16 @@ export function toPager(
   return { label: pages, links: [...newer, ...(count > 2 ? numbers : []), ...older] };
 }
 
+/**
+ * The smallest number of pages with which `toPager` gives a page the same links. Plan pages with it:
+ * otherwise each new page of a list changes the inputs of all others.
+ */
+export function pagerCount(number: number, count: number): number {
+  if (count <= number + 1) return count;
+  // The next page is not the newest, which has other words.
+  return Math.max(number + 2, ...numbersAround(number, count).map((page) => page + 1));
+}
+
 /** The numbers that a page shows, greatest first; without the newest page, whose number changes. */
 function numbersAround(own: number, count: number): number[] {
   const numbers = new Set([1, own]);

@@ -15,6 +15,7 @@ import { type CalendarView, createCalendar } from './calendar.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import type { Link } from './link.ts';
 import { type ListFrame, type ListInputs, type ListLinks, yearId } from './list-page.ts';
+import { pagerCount } from './pager.ts';
 import type { PersonInputs } from './person-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import type { AuthorInput } from './story-inputs.ts';
@@ -181,7 +182,7 @@ function* planList(
       ...frame,
       language: edition.language,
       part: { ...part, items: part.items.map(briefOf) },
-      count: parts.length,
+      count: pagerCount(part.number, parts.length),
       ids: calendar ? 'days' : 'years',
       total: isNewest ? articles.length : undefined,
       links: (isNewest && links) || (items.length > 0 ? { label: title, items } : undefined),
