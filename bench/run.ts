@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: builds the same articles with Dateline and its peers, and prints the cost of
  * each. With `--reading`, it compares the pages instead; with `--pictures`, it measures the
- * cost of photographs. `--help` lists its options, and README.md explains the results. The exit
+ * cost of photographs; with `--scale`, that of the stages of a build. `--help` lists its options, and README.md explains the results. The exit
  * code is 1 if a build failed.
  */
 import { runCommand } from '../src/commands/run-command.ts';
@@ -12,12 +12,18 @@ import { parsePictureOptions } from './pictures/parse-picture-options.ts';
 import { runPictures } from './pictures/run-pictures.ts';
 import { parseReadingOptions } from './reading/parse-reading-options.ts';
 import { runReading } from './reading/run-reading.ts';
+import { parseScaleOptions } from './scale/parse-scale-options.ts';
+import { runScale } from './scale/run-scale.ts';
 
 /** Returns the task that the options ask for; throws if one is wrong. */
 function toTask(options: GivenOptions): () => Promise<void> {
   if (options['pictures']) {
     const parsed = parsePictureOptions(options);
     return () => runPictures(parsed);
+  }
+  if (options['scale']) {
+    const parsed = parseScaleOptions(options);
+    return () => runScale(parsed);
   }
   if (options['reading']) {
     const parsed = parseReadingOptions(options);

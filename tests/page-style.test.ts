@@ -100,6 +100,8 @@ const parts = {
   index: '.index',
   'east-asian': ':root:lang(ko)',
   lists: '.list-links a',
+  years: '.decade ol',
+  'folded-links': '.list-links summary',
   profile: '.biography',
   credits: '.shown-in',
   figures: 'picture',

@@ -10,7 +10,7 @@ export interface CorpusOptions {
   /** The same seed gives the same bytes. */
   readonly seed: number;
   /** How many years its dates cover. Default: 7. */
-  readonly years?: number;
+  readonly years?: number | undefined;
 }
 
 export interface Corpus {

@@ -39,10 +39,15 @@ export async function findDateline(): Promise<string | undefined> {
 /** Prepares a corpus in Dateline's form, for the command that `npm run build` runs. */
 export async function prepareDateline(
   folder: string,
-  { count, seed, extras }: { count: number; seed: number; extras: boolean },
+  {
+    count,
+    seed,
+    extras,
+    years,
+  }: { count: number; seed: number; extras: boolean; years?: number },
 ): Promise<Site> {
   const contentDir = join(folder, 'content');
-  makeCorpus({ count, folder: contentDir, seed });
+  makeCorpus({ count, folder: contentDir, seed, years });
   await writeFile(
     join(contentDir, 'publication.yaml'),
     extras ? publication : `${publication}extras: []\n`,

@@ -205,6 +205,11 @@ export const commandTable = {
       loads: { value: 'N', meaning: 'with `--reading`: cold loads of each page; default: 20' },
       pictures: { meaning: 'measure what photographs cost' },
       count: { value: 'N', meaning: 'with `--pictures`: number of pictures; default: 200' },
+      scale: { meaning: 'measure the stages of a build at sizes up to 100,000 articles' },
+      years: {
+        value: 'N',
+        meaning: 'with `--scale`: how many years the articles cover; default: 100',
+      },
       megapixels: { value: 'N', meaning: 'with `--pictures`: size of each; default: 12' },
       json: { value: 'FILE', meaning: 'write the results to this file' },
       chart: { value: 'FILE', meaning: 'draw the results of builds as SVG in this file' },

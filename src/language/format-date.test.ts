@@ -8,6 +8,7 @@ import {
   formatMonthName,
   formatYear,
   formatYearDay,
+  formatYears,
   isTimeZone,
 } from './format-date.ts';
 
@@ -258,4 +259,15 @@ test('the time zone and locale of the process have no effect', () => {
   assert.match(expected, /^31 December 1994$/m);
   assert.equal(print('Pacific/Pago_Pago', 'ko_KR.UTF-8'), expected);
   assert.equal(print('Pacific/Apia', 'ar_EG.UTF-8'), expected);
+});
+
+test('formats a period of years as its language does', () => {
+  const expected = {
+    ...{ en: '1980 – 1989', ko: '1980년 ~ 1989년', 'zh-Hans': '1980–1989年' },
+    ...{ 'zh-Hant': '1980至1989', ja: '1980年～1989年', de: '1980–1989', ar: '1980–1989' },
+  };
+  for (const [language, text] of Object.entries(expected))
+    assert.equal(formatYears(1980, 1989, language).replaceAll('\u2009', ' '), text, language);
+  assert.equal(formatYears(2020, 2020, 'ko'), '2020년');
+  assert.match(formatYears(31, 39, 'en'), /^31\D+39$/u);
 });

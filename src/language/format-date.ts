@@ -3,6 +3,7 @@ import { format } from 'date-fns/format';
 import { canonicalLanguage } from './canonical-language.ts';
 import { DATE_PATTERNS, type DatePatterns } from './date-patterns.ts';
 import { rowForLanguage } from './fallback-languages.ts';
+import { intlLocales } from './intl-locales.ts';
 import { zoneName } from './zone-name.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -65,6 +66,28 @@ export function formatMonth(year: number, month: number, language: string): stri
 /** Formats a year: `2026`, `2026년`. */
 export function formatYear(year: number, language: string): string {
   return formatPart(startOfDay(`${padded(year, 4)}-01-01`), language, 'UTC', 'year');
+}
+
+/**
+ * Formats a period of years, both included: `1980 – 1989`, `1980년 ~ 1989년`. One year is formatted
+ * alone.
+ */
+export function formatYears(from: number, to: number, language: string): string {
+  if (from === to) return formatYear(from, language);
+  const format = knownRanges.get(language) ?? createRangeFormat(language);
+  knownRanges.set(language, format);
+  const [start, end] = [from, to].map((year) => startOfDay(`${padded(year, 4)}-06-01`));
+  return format.formatRange(start as Date, end as Date);
+}
+
+/** Created once for each language: creating one takes longer than using it. */
+const knownRanges = new Map<string, Intl.DateTimeFormat>();
+
+function createRangeFormat(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(intlLocales(language), {
+    ...{ calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' },
+    year: 'numeric',
+  });
 }
 
 /** Formats a day of every year: `01-06` -> `6 January`, `02-29` -> `29 February`. */

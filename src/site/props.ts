@@ -15,7 +15,7 @@ export type { FrontPage } from '../publication/view/front-page.ts';
 export type { IndexPage } from '../publication/view/index-page.ts';
 export type { Kicker } from '../publication/view/kicker.ts';
 export type { LanguageLink, Link } from '../publication/view/link.ts';
-export type { ListPage } from '../publication/view/list-page.ts';
+export type { ListLinks, ListPage } from '../publication/view/list-page.ts';
 export type { NotFoundPage } from '../publication/view/not-found-page.ts';
 export type { OfflinePage } from '../publication/view/offline-page.ts';
 export type { Pager } from '../publication/view/pager.ts';

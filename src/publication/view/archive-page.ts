@@ -1,9 +1,10 @@
-import { formatMonthName, formatYear } from '../../language/format-date.ts';
+import { formatMonthName, formatYear, formatYears } from '../../language/format-date.ts';
 import { formatCount } from '../../language/plural.ts';
+import type { Words } from '../../language/words.ts';
 import { toArchive } from '../edition/archive.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
-import type { IndexPage } from './index-page.ts';
+import type { Decade, IndexPage } from './index-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell } from './shell.ts';
 import { describeNames } from './story-entry.ts';
@@ -23,6 +24,9 @@ export interface ArchiveInputs {
 
 /** An archive of at most so many years also lists their months. */
 const shortArchive = 5;
+
+/** More years are divided into decades. */
+const undivided = 20;
 
 /** The page of all years, each with its number of articles; none if there are no articles. */
 export function planArchivePage(edition: Edition): PlannedPage<'archive', ArchiveInputs>[] {
@@ -80,9 +84,51 @@ export function createArchivePage(
             })),
           },
         ],
+    decades:
+      years.length > undivided
+        ? decadesOf(years, words, (year) => toHref(context, listAddress.year(edition, year)))
+        : undefined,
     links: [
       to(lists.allArticles, listAddress.all(edition)),
       ...(hasDays(context, edition) ? [to(archive.onThisDay, listAddress.days(edition))] : []),
     ],
   };
+}
+
+/** The decades of some years, newest first. */
+function decadesOf(
+  years: ArchiveInputs['years'],
+  words: Words,
+  hrefOf: (year: string) => string,
+): Decade[] {
+  const { language } = words;
+  const { numberOfArticles } = words.lists;
+  const newest = Number(years[0]?.year);
+  const oldest = Number(years.at(-1)?.year);
+  const groups = Map.groupBy(years, ({ year }) => Math.floor(Number(year) / 10) * 10);
+  return [...groups].map(([first, own]) => {
+    const counts = new Map(own.map(({ year, count }) => [Number(year), count]));
+    const [from, to] = [Math.max(first, oldest), Math.min(first + 9, newest)];
+    return {
+      heading: formatYears(from, to, language),
+      count: formatCount(
+        own.reduce((sum, { count }) => sum + count, 0),
+        numberOfArticles,
+        words,
+      ),
+      years: Array.from({ length: to - first + 1 }, (_, index) => {
+        const number = first + index;
+        const year = String(number).padStart(4, '0');
+        const count = counts.get(number);
+        // Keeps the columns.
+        if (number < oldest) return { year };
+        const text = formatYear(number, language);
+        if (count === undefined) return { year, text };
+        return {
+          ...{ year, text, href: hrefOf(year) },
+          count: formatCount(count, { other: '#' }, words),
+        };
+      }),
+    };
+  });
 }

@@ -72,12 +72,54 @@ test('the archive of more than five years has years only', () => {
   ]);
 });
 
+test('the archive of a century has decades, with the years in columns', () => {
+  const years = Array.from({ length: 95 }, (_, index) => 2026 - index).filter(
+    (year) => year !== 1987,
+  );
+  const { edition, create } = view([
+    ...dated(...years.map((year) => `${year}-01-06`)),
+    testContentFile('b.md', { date: '1985-03-04' }),
+  ]);
+  const [page] = planArchivePage(edition).map(create);
+  assert.ok(page && 'decades' in page);
+  // For components of themes.
+  assert.equal(page.parts[0]?.items.length, 94);
+  assert.equal(page.decades?.length, 10);
+  const [newest] = page.decades;
+  assert.match(newest?.heading ?? '', /^2020\D+2026$/u);
+  assert.deepEqual([newest?.count, newest?.years.length], ['7 articles', 7]);
+  const of1980 = page.decades[4];
+  assert.equal(of1980?.count, '10 articles');
+  assert.deepEqual(of1980?.years.slice(5, 8), [
+    { year: '1985', text: '1985', href: '/base/1985/', count: '2' },
+    { year: '1986', text: '1986', href: '/base/1986/', count: '1' },
+    { year: '1987', text: '1987' },
+  ]);
+  const oldest = page.decades.at(-1);
+  assert.match(oldest?.heading ?? '', /^1932\D+1939$/u);
+  // The columns before the first year are empty.
+  assert.deepEqual(
+    oldest?.years.slice(0, 3).map(({ text }) => text),
+    [undefined, undefined, '1932'],
+  );
+});
+
 test('an edition without articles has no archive', () => {
   const { context, edition, create } = view([]);
   assert.deepEqual(planArchivePage(edition), []);
   assert.deepEqual(planDaysPage(context, edition), []);
   const [page] = [...planListPages(context, edition, view([]).collector)].map(create);
   assert.doesNotMatch(JSON.stringify(page), /archive\//u);
+});
+
+test('a day of a century shows fewer articles of each year', () => {
+  const days = Array.from({ length: 200 }, (_, index) => `${2026 - (index >> 1)}-01-06`);
+  const { context, edition, create, briefOf } = view(dated(...days));
+  const [page] = planDayPages(context, edition, briefOf).map(create);
+  assert.equal(page?.groups?.length, 100);
+  assert.ok(
+    page.groups.every(({ entries, count }) => entries.length === 1 && count === '2 articles'),
+  );
 });
 
 test('a day with articles of several years has a page of them, newest year first', () => {

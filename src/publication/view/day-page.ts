@@ -12,8 +12,9 @@ import { describeList, toLargeEntry } from './story-entry.ts';
 import type { Brief } from './story-inputs.ts';
 import { editionOf, hasDays, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
-/** The maximum number of articles of one year that a day shows. */
+/** The maximum number of articles of one year that a day shows: fewer where it has many years. */
 const perYear = 5;
+const perDay = 100;
 
 /** What the page of a day of every year is made from. */
 export interface DayInputs {
@@ -45,10 +46,15 @@ export function planDayPages(
       years: years.map(({ year, articles }) => ({
         year,
         count: articles.length,
-        articles: chooseHighlights(articles, perYear).map(briefOf),
+        articles: chooseHighlights(articles, shownOf(years.length)).map(briefOf),
       })),
     },
   }));
+}
+
+/** How many articles of each year a day with some years shows. */
+function shownOf(years: number): number {
+  return Math.max(1, Math.min(perYear, Math.floor(perDay / years)));
 }
 
 export function createDayPage(

@@ -28,7 +28,23 @@ export interface IndexPage {
   readonly letters?: { readonly label: string; readonly links: readonly Link[] };
   /** The letters of a long index, the states of stories or years; else one part without a heading. */
   readonly parts: readonly IndexPart[];
+  /** The years of a long archive, which are also in `parts`. Newest first. */
+  readonly decades?: readonly Decade[];
   readonly links: readonly Link[];
+}
+
+/** Ten years, from one that ends with 0. */
+export interface Decade {
+  readonly heading: string;
+  readonly count: string;
+  /** Oldest first, in ten columns. Years without articles have no `href`. */
+  readonly years: readonly {
+    readonly year: string;
+    readonly text?: string;
+    readonly href?: string;
+    /** Its number of articles. */
+    readonly count?: string;
+  }[];
 }
 
 export interface IndexPart {

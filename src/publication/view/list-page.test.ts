@@ -241,3 +241,20 @@ test('plans the pages of 200,000 articles in seconds, and holds the inputs of on
   // Going through all older pages for each page took minutes.
   assert.ok(performance.now() - started < 15_000);
 });
+
+test('the years of a long list are folded, and only the archive has those of all articles', () => {
+  const pages = listPages(
+    'languages: [en]\npageSize: 2',
+    Array.from({ length: 30 }, (_, index) =>
+      testContentFile(`a${index}.md`, { date: `${2026 - index}-01-09`, section: 'City' }),
+    ),
+  );
+  const linksAt = (address: string) => pages.get(address)?.links;
+  assert.deepEqual(
+    linksAt('/page/')?.items.map(({ href }) => href),
+    ['/section/', '/archive/'],
+  );
+  assert.equal(linksAt('/section/city/')?.isFolded, true);
+  assert.equal(linksAt('/section/city/')?.items.length, 30);
+  assert.equal(linksAt('/section/city/3/')?.isFolded, undefined);
+});

@@ -53,6 +53,8 @@ export interface ListLinks {
   readonly label: string;
   /** `count`: how many articles there are. */
   readonly items: readonly (Link & { readonly count?: string })[];
+  /** Whether they are so many that they are folded. */
+  readonly isFolded?: true;
 }
 
 /** A month on the page of its year. */

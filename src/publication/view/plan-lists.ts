@@ -40,6 +40,9 @@ interface List extends ListFrame {
   readonly picture?: ListInputs['picture'];
 }
 
+/** More years are folded: on a phone they would fill the screen. */
+const unfolded = 12;
+
 type ListPlan =
   | PlannedPage<'list', ListInputs>
   | PlannedPage<'person', PersonInputs>
@@ -185,7 +188,11 @@ function* planList(
       count: pagerCount(part.number, parts.length),
       ids: calendar ? 'days' : 'years',
       total: isNewest ? articles.length : undefined,
-      links: (isNewest && links) || (items.length > 0 ? { label: title, items } : undefined),
+      links:
+        (isNewest && links) ||
+        (items.length === 0
+          ? undefined
+          : { label: title, items, ...(items.length > unfolded ? { isFolded: true } : {}) }),
       calendar: isNewest ? calendar : undefined,
       picture: isNewest ? picture : undefined,
       author: isNewest ? author : undefined,
@@ -240,7 +247,10 @@ function archiveLinks(
     ...(sections.length > 0 ? [to(lists.allSections, listAddress.sections(edition))] : []),
     ...(topics.length > 0 ? [to(lists.allTopics, listAddress.topics(edition))] : []),
     to(words.title, listAddress.archive(edition)),
-    ...archive.map(({ year }) => yearLink(context, edition, year)),
+    // The archive has those of a long one.
+    ...(archive.length > unfolded
+      ? []
+      : archive.map(({ year }) => yearLink(context, edition, year))),
   ];
   return { label: words.title, items };
 }

@@ -9,6 +9,7 @@ import ending from './ending.css?inline';
 import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
+import foldedLinks from './folded-links.css?inline';
 import front from './front.css?inline';
 import frontMasthead from './front-masthead.css?inline';
 import index from './index.css?inline';
@@ -31,6 +32,7 @@ import teasers from './teasers.css?inline';
 import translations from './translations.css?inline';
 import writingSystems from './writing-systems.css?inline';
 import yearDays from './year-days.css?inline';
+import years from './years.css?inline';
 
 export type LayoutKind = 'article' | 'front' | 'list' | 'not-found' | 'offline' | 'search';
 
@@ -92,6 +94,11 @@ const sheets: readonly PageStyle[] = [
     css: printed(index + archive + yearDays + credits, 'page'),
     isNeeded: ({ html }) =>
       /class="(?:calendar|credits|headlines|index|year-days)\b/u.test(html),
+  },
+  { css: printed(years, 'page'), isNeeded: ({ html }) => html.includes('class="decade"') },
+  {
+    css: printed(foldedLinks, 'page'),
+    isNeeded: ({ html }) => /class="list-links"[^>]*>\s*<details\b/u.test(html),
   },
   {
     css: printed(profile + runningStory, 'page'),
