@@ -69,7 +69,7 @@ function formatTable(rows: readonly RightsRow[]): string {
   ]);
   const all = [head, ...lines].map((line) => line.map(toPlainCell));
   const widths = head.map((_, column) =>
-    Math.max(...all.map((line) => widthOf(line[column] ?? ''))),
+    all.reduce((widest, line) => Math.max(widest, widthOf(line[column] ?? '')), 0),
   );
   const print = (line: readonly string[]) =>
     line

@@ -105,13 +105,6 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   const logos = readSettings.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
   const ofGroups = checkGroups(readSettings);
   const { publicFiles = [] } = read.themeFiles ?? {};
-  const problems = [
-    ...read.problems,
-    ...ofLogo,
-    ...ofIcon,
-    ...ofGroups,
-    ...checkExpiry(readSettings, settings.now),
-  ];
   const checked = await checkContentFiles(read, publication, {
     ...places,
     now: settings.now,
@@ -125,17 +118,28 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     themePages: pagesOf(read.theme),
     memory,
   });
-  problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
   const ofPublic = checkPublicFiles(publicFiles, checked.created.refused, readSettings);
-  problems.push(...ofPublic, ...checked.created.themeProblems);
-  problems.push(...checkGroupPictures(readSettings, checked.created));
   const written = readFronts(files, readSettings, { ...places, settings: publication });
   const chosen = chooseFronts(written.fronts, {
     ...checked.created,
     paths: read.paths,
     now: settings.now,
   });
-  problems.push(...written.problems, ...chosen.problems);
+  // Not by `push`, which takes only some 100,000 arguments.
+  const problems = [
+    ...read.problems,
+    ...ofLogo,
+    ...ofIcon,
+    ...ofGroups,
+    ...checkExpiry(readSettings, settings.now),
+    ...checked.problems,
+    ...checkOwnAddresses(readSettings, checked.created),
+    ...ofPublic,
+    ...checked.created.themeProblems,
+    ...checkGroupPictures(readSettings, checked.created),
+    ...written.problems,
+    ...chosen.problems,
+  ];
   const { unpublished } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {

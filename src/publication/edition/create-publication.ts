@@ -116,12 +116,12 @@ export function createPublication(
   };
   const { people, problems: ofPeople } = createPeople(stories, settings, placeIn);
   const runningStories = createRunningStories(stories);
-  problems.push(
-    ...ofPeople,
-    ...checkBylines(contentFiles, people),
-    ...checkStoryNames(contentFiles, runningStories),
-    ...checkStoryTitles(stories, placeIn),
-  );
+  const ofAll = [
+    ofPeople,
+    checkBylines(contentFiles, people),
+    checkStoryNames(contentFiles, runningStories),
+    checkStoryTitles(stories, placeIn),
+  ];
   const byLanguage = Map.groupBy(stories, ({ language }) => language);
   const editions = editionLanguages(stories, settings.languages).map((language) =>
     createEdition(language, byLanguage.get(language) ?? [], {
@@ -143,11 +143,12 @@ export function createPublication(
     publicFiles: options.publicFiles,
     themePages: inOrder,
   });
-  problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
-  problems.push(
-    ...checkCredits([...stories, ...unpublished, ...faulty], settings.languages, options),
+  ofAll.push(
+    claimed.problems,
+    claimIdentities([...stories, ...unpublished]),
+    checkCredits([...stories, ...unpublished, ...faulty], settings.languages, options),
+    checkNames(editions),
   );
-  problems.push(...checkNames(editions));
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [
@@ -170,7 +171,10 @@ export function createPublication(
   };
   const { refused } = claimed;
   const themeProblems = [...placed.problems, ...claimed.themeProblems];
-  return { publication, problems, unpublished, faulty, unplaced, refused, themeProblems };
+  return {
+    ...{ publication, problems: [...problems, ...ofAll.flat()] },
+    ...{ unpublished, faulty, unplaced, refused, themeProblems },
+  };
 }
 
 interface StoryParts {

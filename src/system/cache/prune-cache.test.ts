@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
@@ -147,4 +148,21 @@ describe('the cache', () => {
     const cache = join(await temporaryFolder(t), 'none');
     assert.deepEqual(await pruneCache(cache, now), { bytes: 0, inUse: 0 });
   });
+});
+
+test('prunes a store of more files than a call can have arguments', async (t) => {
+  const cache = await temporaryFolder(t);
+  mkdirSync(join(cache, 'rendered'));
+  // With an ordinary stack it was about 120,000.
+  for (let n = 0; n < 20_000; n += 1) writeFileSync(join(cache, 'rendered', `${n}`), '');
+  const script = `
+    import { pruneCache } from ${JSON.stringify(new URL('./prune-cache.ts', import.meta.url).href)};
+    await pruneCache(${JSON.stringify(cache)}, Date.now());
+  `;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--stack-size=150', '--input-type=module', '--eval', script],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
 });

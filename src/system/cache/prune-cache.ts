@@ -105,10 +105,11 @@ function findItems(cacheDir: string) {
   let others = 0;
   for (const name of namesIn(cacheDir)) {
     const path = join(cacheDir, name);
-    if (stores.includes(name)) files.push(...filesIn(path));
+    // One by one: so many arguments as a store has files would overflow the stack.
+    if (stores.includes(name)) for (const file of filesIn(path)) files.push(file);
     // Folders that are useful only as a whole.
     else if (name === 'code')
-      files.push(...namesIn(path).map((one) => wholeOf(join(path, one))));
+      for (const one of namesIn(path)) files.push(wholeOf(join(path, one)));
     else if (name === 'publications')
       for (const id of namesIn(path)) publications.push(wholeOf(join(path, id)));
     else others += wholeOf(path).bytes;
