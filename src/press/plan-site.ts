@@ -85,7 +85,11 @@ async function planCardsOf(
   const { extras, hosting } = publication.settings;
   const { problems, missingFonts, ...cards } = await planCards(
     { publication, site: toSite(publication), assets, logo: logo?.name },
-    { contentDir, articles: extras.includes('card') && hosting.files !== 'one' },
+    {
+      contentDir,
+      articles: extras.includes('card') && hosting.files !== 'one',
+      sections: extras.includes('card') && hosting.files === 'one',
+    },
   );
   for (const line of [...formatMissingFonts(missingFonts), ...formatCardProblems(problems)])
     terminal().warn(line);

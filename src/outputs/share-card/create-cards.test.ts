@@ -4,7 +4,12 @@ import { testContentFile, testSettings } from '../../../tests/support/test-conte
 import type { Article } from '../../content/article/article.ts';
 import { toSite } from '../../publication/edition/check-references.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
+import {
+  type CardSources,
+  createArticleCard,
+  createEditionCard,
+  createSectionCard,
+} from './create-cards.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}
 languages: [en, ko]
@@ -70,4 +75,19 @@ test('the card of an edition has its name and tagline', () => {
   assert.ok(korean);
   const { headline, kind, name } = createEditionCard(sources, korean);
   assert.deepEqual([kind, name, headline], ['front', '데일리', '뉴스']);
+});
+
+test('the card of a section has its name in the language of the edition', () => {
+  const sources = sourcesOf(1600);
+  const [, korean] = sources.publication.editions;
+  const [section] = korean?.sections ?? [];
+  assert.ok(korean && section);
+  assert.deepEqual(createSectionCard(sources, korean, section), {
+    kind: 'article',
+    language: 'ko',
+    direction: 'ltr',
+    name: '데일리',
+    accent: '#123456',
+    headline: '세계',
+  });
 });

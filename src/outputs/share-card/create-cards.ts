@@ -7,7 +7,7 @@ import { localText } from '../../content/settings/local-text.ts';
 import { directionOf } from '../../language/direction.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { wordsFor } from '../../language/words-for.ts';
-import type { Edition, Publication } from '../../publication/edition/publication.ts';
+import type { Edition, Group, Publication } from '../../publication/edition/publication.ts';
 import { resolveReference, type Site } from '../../publication/edition/resolve-reference.ts';
 import type { CardPicture, DrawnCard } from './share-card.ts';
 
@@ -63,6 +63,23 @@ export function createEditionCard(sources: CardSources, { language }: Edition): 
     kind: 'front',
     ...frameOf(sources, language),
     headline: tagline ? localText(tagline, language, languages) : '',
+  };
+}
+
+/**
+ * Creates the card of a section, for its articles where they have none of their own: the name of the
+ * section in the place of a headline.
+ */
+export function createSectionCard(
+  sources: CardSources,
+  { language }: Edition,
+  { names }: Group,
+): DrawnCard {
+  const { languages } = sources.publication.settings;
+  return {
+    kind: 'article',
+    ...frameOf(sources, language),
+    headline: localText(names, language, languages),
   };
 }
 

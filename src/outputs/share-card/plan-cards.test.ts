@@ -95,3 +95,19 @@ test('names cards before they are drawn, by all that decides what they show', as
     },
   );
 });
+
+test('sections have cards where their articles share them', async () => {
+  const files = [
+    testContentFile('a.md', { title: 'A', section: 'World' }),
+    testContentFile('b.md', { title: 'B', section: 'City' }),
+    testContentFile('c.md', { title: 'C', section: 'City' }),
+  ];
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication(files, testSettings(''), options);
+  const { named, planned } = await planCards(
+    { publication, site: toSite(publication), assets: new Map() },
+    { contentDir: '', articles: false, sections: true },
+  );
+  assert.deepEqual([...named.keys()].sort(), ['/', '/section/city/', '/section/world/']);
+  assert.equal(planned.length, 3);
+});

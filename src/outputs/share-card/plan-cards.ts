@@ -4,11 +4,17 @@ import type { Article } from '../../content/article/article.ts';
 import { toPictureRights } from '../../content/article/picture-rights.ts';
 import { type OwnWords, wordsFor } from '../../language/words-for.ts';
 import { cardCredit, cardFilePath } from '../../publication/edition/card-picture.ts';
+import { listAddress } from '../../publication/edition/list-addresses.ts';
 import type { Place, Problem } from '../../system/problems/problem.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { toCardProblem } from './card-problems.ts';
 import { type CardKey, cardVersion } from './card-store.ts';
-import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
+import {
+  type CardSources,
+  createArticleCard,
+  createEditionCard,
+  createSectionCard,
+} from './create-cards.ts';
 import { createClaimCheck, createLetterFinder, MissingFonts } from './fonts/find-letters.ts';
 import { cardSize, type DrawnCard, nameOfCard, type ShareCard, textsOf } from './share-card.ts';
 
@@ -44,11 +50,13 @@ export interface PlanCardsOptions {
    * their number. Otherwise only articles with their own card have one.
    */
   readonly articles: boolean;
+  /** Whether sections get cards, which their articles share. */
+  readonly sections?: boolean;
 }
 
 /**
  * Plans the share cards of a publication, without drawing them. The card of an edition has the address
- * of its front page.
+ * of its front page, that of a section the address of its list.
  */
 export async function planCards(
   sources: CardSources,
@@ -90,13 +98,18 @@ interface WantedCard {
 
 async function* listCards(
   sources: CardSources,
-  { articles, contentDir }: PlanCardsOptions,
+  { articles, sections = false, contentDir }: PlanCardsOptions,
 ): AsyncGenerator<WantedCard> {
   const { editions, settings } = sources.publication;
   const max = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
   for (const edition of editions) {
     const front = createEditionCard(sources, edition);
     yield { address: edition.path, card: front };
+    for (const section of sections ? edition.sections : [])
+      yield {
+        address: listAddress.section(edition, section.slug),
+        card: createSectionCard(sources, edition, section),
+      };
     for (const [index, article] of edition.articles.entries()) {
       const { address, file, cardPlace: [line, column] = [1, 1] } = article;
       const picture = await ownPicture(article, contentDir, settings.words);

@@ -158,6 +158,13 @@ export function createInputCollector(sources: InputSources): InputCollector {
     if (name === undefined || address === undefined) return textOf(article);
     return hashedOnce({ ...textOf(article), series: { name, address, part } });
   });
+  const sectionCardOf = (story: Story) => {
+    const edition = editions.get(story.language);
+    if (!edition || story.kind !== 'article' || story.section === undefined) return undefined;
+    const { section, language } = story;
+    const card = cards?.get(listAddress.section(edition, section.slug));
+    return card && { ...card, section: localText(section.names, language, languages) };
+  };
   return {
     publication,
     assets,
@@ -172,6 +179,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
       ...textOf(story),
       status: storyStatus(story, previewNow),
       card: cards?.get(story.address),
+      sectionCard: sectionCardOf(story),
       versions: versionsOf(publication, story),
       ...briefsAround(editions.get(story.language), story, publication, briefOf),
     }),

@@ -118,6 +118,8 @@ export interface StoryInputs extends TextInputs {
   readonly status?: StoryStatus;
   /** The story's own share card. */
   readonly card?: CardFile;
+  /** The share card of its section, and the name on it, where articles have none of their own. */
+  readonly sectionCard?: CardFile & { readonly section: string };
   /** All languages of the story, including its own, in the order of the editions. */
   readonly versions: readonly StoryVersion[];
   /** The running story of an article. */

@@ -97,7 +97,8 @@ export interface ShareImage {
 }
 
 /**
- * The page's own share card; else the featured image of its story; else the card of its edition.
+ * The page's own share card; else the featured image of its story; else the card of its section; else that
+ * of its edition.
  * Undefined if there is none of these, or if the site URL is unknown.
  */
 export function toShareImage(context: ViewContext, facts: PageFacts): ShareImage | undefined {
@@ -114,11 +115,15 @@ export function toShareImage(context: ViewContext, facts: PageFacts): ShareImage
     return { url: siteUrl + href, type, width, height, alt, isCard };
   };
   if (subject.kind === 'story') {
-    const { story, card } = subject.inputs;
+    const { story, card, sectionCard } = subject.inputs;
     const cardAlt = featuredIn(story)?.alt || `${title} – ${name}`;
     if (card) return toImage(assetHref(context, card.name), card, cardAlt, true);
     const picture = featuredPicture(context, subject.inputs);
     if (picture) return toImage(picture.src, picture, picture.alt, false);
+    if (sectionCard) {
+      const alt = `${sectionCard.section} – ${name}`;
+      return toImage(assetHref(context, sectionCard.name), sectionCard, alt, true);
+    }
   }
   const { card } = edition;
   return card && toImage(assetHref(context, card.name), card, name, true);
