@@ -37,6 +37,7 @@ import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
 import { findLimits, parseHost } from './host-limits.ts';
+import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /** Builds `CONTENT_DIR` into `OUT_DIR`, which is unchanged if the build fails. */
@@ -224,9 +225,23 @@ function formatSize(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** A shard of a build needs a place that all machines share. */
+function mustHaveStore({ shard }: Partial<OptionsOf<'build'>>): void {
+  if (shard === undefined && !process.env['SHARD']) return;
+  throw new CommandError(
+    'build: expected --store DIR with a shard, a folder or s3://BUCKET/PATH that all shards share, got none',
+  );
+}
+
 /** Runs `npm run build`. */
 export function runBuild(): Promise<void> {
   return runCommand('build', async ({ settings, options }) => {
+    if (options.store !== undefined || settings.store !== undefined) {
+      const { buildStage } = await import('./stage.ts');
+      await buildStage('next', settings, options);
+      return;
+    }
+    mustHaveStore(options);
     await buildSite(settings, options);
     if (options.verify === undefined) return;
     const { verifyBuild } = await import('./verify-build.ts');

@@ -52,8 +52,26 @@ const explaining = {
   },
 } as const;
 
+const storing = {
+  store: {
+    value: 'DIR|s3://BUCKET/PATH',
+    meaning: 'where the shards of a build leave their parts; default: CACHE_DIR',
+  },
+} as const;
+
+const sharding = {
+  shard: {
+    value: 'I/N',
+    meaning:
+      'the part of the work to do, such as 3/16; default: from the engine of the array job',
+  },
+  ...storing,
+} as const;
+
 const serving = ['OUT_DIR', 'BASE_PATH', 'PORT', 'HOST'] as const;
 const reading = ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'NOW', 'CACHE_DIR'] as const;
+const planned = ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'CACHE_DIR', 'STORE'] as const;
+const shard = ['SHARD', 'SHARD_COUNT'] as const;
 
 export const commandTable = {
   start: {
@@ -69,8 +87,33 @@ export const commandTable = {
   },
   build: {
     summary: 'build the site into `dist/`',
-    options: { ...build, ...explaining, ...hostLimits },
-    settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY'],
+    options: { ...build, ...explaining, ...hostLimits, ...sharding },
+    settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY', 'STORE', ...shard],
+  },
+  plan: {
+    summary: 'begin a build in shards; see `docs/guides/scale.md`',
+    options: storing,
+    settings: [...planned, 'NOW'],
+  },
+  gather: {
+    summary: 'build in shards: read the articles of a shard',
+    options: sharding,
+    settings: [...planned, ...shard],
+  },
+  merge: {
+    summary: 'build in shards: check all articles together and plan the files of the site',
+    options: { ...build, ...storing },
+    settings: [...planned, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY'],
+  },
+  print: {
+    summary: 'build in shards: write the files of a shard that have changed',
+    options: sharding,
+    settings: [...planned, ...shard],
+  },
+  join: {
+    summary: 'build in shards: put the files of all shards into `dist/`',
+    options: { ...storing, ...hostLimits },
+    settings: [...planned, 'OUT_DIR'],
   },
   preview: {
     summary: 'serve `dist/` as a host does',

@@ -7,6 +7,7 @@ import { formatCommands } from './format-help.ts';
 import { otherVersion } from './other-version.ts';
 import { projectAbove } from './project-above.ts';
 import { refusePath } from './refuse-path.mjs';
+import type { StageCommand } from './stage.ts';
 
 // The program of the package (`bin/dateline.mjs`): runs the command that its first argument names, with
 // the other arguments, as `npm run NAME -- …` does in a clone.
@@ -16,6 +17,11 @@ const commands: Readonly<Record<UserCommand, () => Promise<unknown>>> = {
   start: () => import('./start.ts'),
   dev: () => import('./dev.ts'),
   build: async () => (await import('./build.ts')).runBuild(),
+  plan: () => runStage('plan'),
+  gather: () => runStage('gather'),
+  merge: () => runStage('merge'),
+  print: () => runStage('print'),
+  join: () => runStage('join'),
   preview: async () => (await import('./preview.ts')).runPreview(),
   check: () => import('./check.ts'),
   new: async () => (await import('./new.ts')).runNew(),
@@ -24,6 +30,11 @@ const commands: Readonly<Record<UserCommand, () => Promise<unknown>>> = {
   'deploy-delta': () => import('./deploy-delta.ts'),
   init: () => import('./init.ts'),
 };
+
+async function runStage(name: StageCommand): Promise<void> {
+  const { runStageCommand } = await import('./stage.ts');
+  await runStageCommand(name);
+}
 
 /** Commands that are not for work on the project. */
 type UserCommand = {

@@ -182,6 +182,7 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
 
 /** Errors that are printed without their stack. */
 const selfExplaining: readonly string[] = [
+  'StageError',
   'InvalidContent',
   'ChangedContent',
   'LostFromCache',

@@ -117,7 +117,7 @@ export function storeRendered(
   content: RenderedMarkdown,
 ): Promise<void> {
   const stored: StoredText = { html: content.html };
-  return storeSealed(cacheDir, nameOf(key), JSON.stringify(stored));
+  return storeSealed(cacheDir, renderedPath(key), JSON.stringify(stored));
 }
 
 /**
@@ -125,7 +125,7 @@ export function storeRendered(
  * when it is loaded.
  */
 export function hasRendered(cacheDir: string, key: string): boolean {
-  return touch(join(cacheDir, nameOf(key)));
+  return touch(join(cacheDir, renderedPath(key)));
 }
 
 /**
@@ -134,12 +134,13 @@ export function hasRendered(cacheDir: string, key: string): boolean {
  * @throws {LostFromCache} where it is missing or damaged
  */
 export function loadRendered(cacheDir: string, key: string): StoredText {
-  const bytes = loadSealed(cacheDir, nameOf(key));
-  if (bytes === undefined) throw new LostFromCache(join(cacheDir, nameOf(key)));
+  const bytes = loadSealed(cacheDir, renderedPath(key));
+  if (bytes === undefined) throw new LostFromCache(join(cacheDir, renderedPath(key)));
   // The seal is a hash: the content is what `storeRendered` wrote.
   return JSON.parse(bytes.toString()) as StoredText;
 }
 
-function nameOf(key: string): string {
+/** The path of a rendered text below `CACHE_DIR`, with `/`. */
+export function renderedPath(key: string): string {
   return `rendered/${key.slice(0, 2)}/${key.slice(2)}.json`;
 }

@@ -45,6 +45,8 @@ export interface Gathered {
   readonly files: number;
   /** Their paths below the content folder. */
   readonly paths: readonly string[];
+  /** The paths of all files below the content folder. */
+  readonly found: readonly string[];
   /** False where `publication.yaml` or the theme has an error or there is no article. `skipInvalid` cannot help then. */
   readonly publishable: boolean;
   /** The problems of all files, sorted. */
@@ -145,6 +147,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   return {
     files: read.paths.length,
     paths: read.paths,
+    found: read.found,
     publishable:
       readSettings.publication !== undefined &&
       [

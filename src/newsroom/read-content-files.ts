@@ -29,6 +29,8 @@ export interface ReadContentFilesOptions {
   /** Gives the reading of an earlier run, by path. */
   readonly earlier: (path: string) => Reading | undefined;
   readonly known: FileMemory;
+  /** Whether the files that `earlier` has were read just now: they are not opened. Default: false. */
+  readonly isGathered?: boolean;
   /** Steps of the publication for texts. */
   readonly steps?: BundledSteps | undefined;
   /** Whether to keep a child process ready for the next reading. Default: false. */
@@ -45,7 +47,7 @@ export async function readContentFiles(
   options: ReadContentFilesOptions,
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, project } = options;
-  const { publication, earlier, known, keepReady } = options;
+  const { publication, earlier, known, keepReady, isGathered = false } = options;
   const { languages, limits, timeZone, words } = publication;
   const { steps } = options;
   const version = [hashCode(readerCode), steps?.hash ?? []].flat().join();
@@ -63,9 +65,12 @@ export async function readContentFiles(
   for (const path of paths) {
     const file = `${shown}/${path}`;
     const before = earlier(path);
-    const found = known.once(path, nameOfBytes, () =>
-      lookWithin(pathOnDisk(contentDir, path), limits.size, before),
-    );
+    const found =
+      isGathered && before
+        ? before
+        : known.once(path, nameOfBytes, () =>
+            lookWithin(pathOnDisk(contentDir, path), limits.size, before),
+          );
     if (!('bytes' in found)) {
       problems.push({ severity: 'error', file, line: 1, column: 1, field: 'text', ...found });
       continue;

@@ -49,6 +49,10 @@ export interface ReadContentOptions {
   readonly earlier: (path: string) => Reading | undefined;
   /** Only in the dev preview. */
   readonly memory?: LiveMemory;
+  /** Says which content files are read, by path. Default: all. */
+  readonly only?: (path: string) => boolean;
+  /** Whether the files that `earlier` has were read just now: they are not opened. Default: false. */
+  readonly isGathered?: boolean;
 }
 
 /** Absolute paths of folders; `shown` is the content folder as problems name it. */
@@ -70,7 +74,9 @@ export interface ReadContent {
   readonly theme?: Theme;
   readonly themeFiles?: ThemeFiles;
   readonly themeProblems: readonly Problem[];
-  /** The paths of all content files below the folder. */
+  /** The paths of all files below the folder. */
+  readonly found: readonly string[];
+  /** The paths of the content files that are read. */
   readonly paths: readonly string[];
   /** The paths of all other files. */
   readonly files: ReadonlySet<string>;
@@ -107,7 +113,7 @@ function scriptsIn({ publication, positionOf, file = '' }: ReadSettings): NamedS
  * @throws {Error} of the disk where the folder cannot be read
  */
 export async function readContent(options: ReadContentOptions): Promise<ReadContent> {
-  const { root, settings, earlier, memory } = options;
+  const { root, settings, earlier, memory, only = () => true, isGathered = false } = options;
   const contentDir = resolve(root, settings.contentDir);
   const cacheDir = resolve(root, settings.cacheDir);
   const shown = settings.contentDir.replace(endSlashes, '');
@@ -145,12 +151,13 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     ...{ ...places, known },
     size: publication.limits.size,
   });
-  const { readings, problems } = await readContentFiles(found.contentFiles, {
-    ...{ ...places, publication, steps, earlier, known },
+  const contentPaths = found.contentFiles.filter(only);
+  const { readings, problems } = await readContentFiles(contentPaths, {
+    ...{ ...places, publication, steps, earlier, known, isGathered },
     keepReady: memory !== undefined,
   });
   if (memory) memory.read = readings;
-  const read = found.contentFiles.flatMap((path) => readings.get(path) ?? []);
+  const read = contentPaths.flatMap((path) => readings.get(path) ?? []);
   const contentFiles = read.filter((reading) => 'content' in reading);
   const failed = read.filter((reading) => 'problems' in reading);
   const hasSettings = readSettings.file !== undefined;
@@ -167,7 +174,8 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     theme: ofTheme.theme,
     themeFiles: bundled.files,
     themeProblems,
-    paths: found.contentFiles,
+    paths: contentPaths,
+    found: [...found.contentFiles, ...found.others],
     files,
     notes: noted.notes,
     known,
@@ -189,7 +197,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     ],
     empty: error !== undefined && !settings.allowEmpty,
     unread: new Set([
-      ...found.contentFiles.filter((path) => !seen.has(path)),
+      ...contentPaths.filter((path) => !seen.has(path)),
       ...wrong.map(({ file }) => file.slice(shown.length + 1)),
     ]),
   };

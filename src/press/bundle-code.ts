@@ -6,6 +6,7 @@ export const pressModules = {
   runPress: 'press/run-press',
   openPreview: 'press/open-preview',
   checkTheme: 'press/check-theme',
+  runStage: 'press/shards/run-stage',
 } as const;
 
 /** The scripts of child processes. */

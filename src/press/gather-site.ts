@@ -17,6 +17,8 @@ export interface GatherSiteOptions {
   readonly publicationCache: string;
   /** Whether all content files are read, even those that the last build kept. */
   readonly fresh: boolean;
+  /** Whether the content files that the cache has were read just now: they are not opened. Default: false. */
+  readonly gathered?: boolean;
 }
 
 export interface GatheredSite {
@@ -39,12 +41,14 @@ export async function gatherSite({
   settings,
   publicationCache,
   fresh,
+  gathered: isGathered = false,
 }: GatherSiteOptions): Promise<GatheredSite> {
   const cacheDir = resolve(root, settings.cacheDir);
   const store = openContentStore(cacheDir, `${publicationCache}/content-files`);
   const gathered = await gatherContent({
     ...{ root, settings },
     drafts: false,
+    isGathered,
     earlier: fresh ? () => undefined : store.earlier,
   });
   const kept = [...gathered.readings].filter(([path, one]) =>

@@ -15,6 +15,7 @@ import { bundlePress, pressModules } from './bundle-code.ts';
 export interface Press {
   readonly runPress: typeof import('./run-press.ts')['runPress'];
   readonly openPreview: typeof import('./open-preview.ts')['openPreview'];
+  readonly runStage: typeof import('./shards/run-stage.ts')['runStage'];
   readonly checkTheme: typeof import('./check-theme.ts')['checkTheme'];
 }
 

@@ -24,6 +24,8 @@ export interface PlanSiteOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
+  /** The folder for compiled code: an absolute path. Default: the cache. */
+  readonly codeDir?: string;
 }
 
 /** All files of a site except those of the search index, and what they are printed with. */
@@ -48,13 +50,13 @@ const sheetsPerTurn = 200;
  */
 export async function planSite(
   loaded: LoadedSite,
-  { root, settings }: PlanSiteOptions,
+  { root, settings, codeDir }: PlanSiteOptions,
 ): Promise<PlannedSite> {
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
   const { publication, theme } = loaded;
   const code = await timed('Templates', () =>
-    loadCodeBundle({ cacheDir, basePath: settings.basePath, theme }),
+    loadCodeBundle({ cacheDir: codeDir ?? cacheDir, basePath: settings.basePath, theme }),
   );
   const cards = await planCardsOf(loaded, contentDir);
   const parts = planIndex(createSearchRecords(publication, transcriptsIn(loaded)));

@@ -140,7 +140,14 @@ function toMade(
   return { name, language, years, folder, ...kept };
 }
 
-/** Its path below the cache, with `/`. */
-function folderOf({ name, key }: PlannedPart, { publicationCache }: IndexCache): string {
+function folderOf(part: PlannedPart, { publicationCache }: IndexCache): string {
+  return partFolder(publicationCache, part);
+}
+
+/** The path of a part below the cache, with `/`. */
+export function partFolder(
+  publicationCache: string,
+  { name, key }: Pick<PlannedPart, 'name' | 'key'>,
+): string {
   return `${publicationCache}/search/${name}-${key.slice(0, 16)}`;
 }
