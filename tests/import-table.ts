@@ -91,7 +91,7 @@ export const importTable: Readonly<Record<string, Row>> = {
     code: [
       ...['newsroom', 'theme', 'publication/view', 'publication/links', 'publication/edition'],
       ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
-      ...['hosting', ...domain, ...system],
+      ...['hosting', 'system/store', ...domain, ...system],
       ...['security', 'site/styles'], // a policy names the hashes of what pages print
     ],
   },
@@ -100,7 +100,7 @@ export const importTable: Readonly<Record<string, Row>> = {
       ...['press', 'newsroom', 'theme', 'import', 'hosting', 'security'],
       ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
       ...['publication/view', 'publication/links', 'publication/edition'],
-      ...[...domain, 'content/fields', ...system],
+      ...[...domain, 'content/fields', 'system/store', ...system],
     ],
   },
   // `env.d.ts`, and `props.ts` for themes

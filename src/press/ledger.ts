@@ -27,6 +27,15 @@ export type Printed = Pick<PrintedSheet, 'files' | 'fault' | 'problems'> & {
   readonly again?: boolean;
 };
 
+/** A sheet after it was printed. */
+export function toPrintedSheet(
+  sheet: Pick<PrintedSheet, 'kind' | 'key' | 'parts'>,
+  { again, ...printed }: Printed,
+): PrintedSheet {
+  // No sheet has an empty key, so that the next build prints it again.
+  return { ...sheet, ...printed, ...(again ? { key: '' } : {}) };
+}
+
 /** Everything that the output consists of. */
 export interface PressLedger {
   /** Hash of the code that printed it. */

@@ -4,13 +4,14 @@ import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
 import { formatFileList, type ListedFile } from '../hosting/output/file-list.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
-import { formatPageFaults } from '../hosting/page-budget.ts';
+import { formatPageFaults, type PageFault } from '../hosting/page-budget.ts';
 import { formatCardProblems } from '../outputs/share-card/card-problems.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { hasPieces, writePieces } from '../system/cache/text-files.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { changedInputs, hashInputs, keyOf, type Reason } from './explain-print.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type PrintedSheet,
   type SheetCounts,
   sumOf,
+  toPrintedSheet,
 } from './ledger.ts';
 import { printAll } from './print-pool.ts';
 import type { PrintOptions } from './print-sheet.ts';
@@ -171,9 +173,7 @@ export async function printSheets(
       const sheet = waiting.get(file);
       if (sheet === undefined) throw new Error(`${file} was printed twice`);
       waiting.delete(file);
-      const { again, ...kept } = facts;
-      // No sheet has an empty key, so that the next build prints it again.
-      printed.set(file, { ...sheet, ...kept, ...(again ? { key: '' } : {}) });
+      printed.set(file, toPrintedSheet(sheet, facts));
       counter.count('printed', sheet.kind);
       for (const { size } of facts.files) printedBytes += size;
       done += 1;
@@ -183,16 +183,25 @@ export async function printSheets(
   );
   for (const [file, { kind }] of before.sheets)
     if (!printed.has(file)) counter.count('removed', kind);
-  const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
-  const problems = [...printed.values()].flatMap(({ problems = [] }) => problems);
-  for (const line of [...formatPageFaults(faults), ...formatCardProblems(problems)])
-    terminal().warn(line);
+  warnOfPrinted(printed.values());
   const ledger = { code, shared, sheets: printed };
   await keepPressLedger(cacheDir, options.ledger, ledger, before);
   return { ledger, counts: counter.counts, printedBytes, reason };
 }
 
-function createCounter() {
+/** Prints the warnings about printed files, also about those that an earlier build printed. */
+export function warnOfPrinted(sheets: Iterable<PrintedSheet>): void {
+  const faults: PageFault[] = [];
+  const found: Problem[] = [];
+  for (const { fault, problems = [] } of sheets) {
+    if (fault !== undefined) faults.push(fault);
+    found.push(...problems);
+  }
+  for (const line of [...formatPageFaults(faults), ...formatCardProblems(found)])
+    terminal().warn(line);
+}
+
+export function createCounter() {
   type What = keyof SheetCounts;
   const counts: Record<What, Partial<Record<SheetKind, number>>> = {
     printed: {},

@@ -2,7 +2,6 @@ import { copyFileSync, linkSync, lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildInto } from '../../hosting/output/build-into.ts';
 import { outputFolders } from '../../hosting/output/output-folders.ts';
-import { formatPageFaults } from '../../hosting/page-budget.ts';
 import { listIndexFiles } from '../../outputs/search/list-index-files.ts';
 import { findParts, partFolder } from '../../outputs/search/make-parts.ts';
 import { loadSealed, storeSealed, writeInFolder } from '../../system/cache/cached-file.ts';
@@ -10,7 +9,6 @@ import { type FileFacts, unchangedFacts } from '../../system/cache/cached-folder
 import { callOf } from '../../system/cache/call-of.ts';
 import { publicationFolder } from '../../system/cache/publication-folder.ts';
 import { type FolderScan, scanFolder } from '../../system/cache/scan-folder.ts';
-import { terminal } from '../../system/terminal/terminal.ts';
 import { keyOf } from '../explain-print.ts';
 import {
   keepPressLedger,
@@ -19,7 +17,7 @@ import {
   type PressLedger,
   type PrintedSheet,
 } from '../ledger.ts';
-import { writeHostFiles } from '../print-site.ts';
+import { warnOfPrinted, writeHostFiles } from '../print-site.ts';
 import { loadMerged, type Merged } from './merged.ts';
 import { forgetPrinted, loadPrinted, loadPrintedBucket } from './printed.ts';
 import {
@@ -61,7 +59,11 @@ export async function joinShards(options: StageOptions): Promise<Joined> {
     );
   const printed = loadPrinted(options);
   await store.pull([`${storePaths.site(at)}/`]);
-  const index = await listIndexFiles(kept, merged.choices);
+  const index = await listIndexFiles(
+    kept,
+    { cacheDir: store.folder, publicationCache: at },
+    { choices: merged.choices },
+  );
   const contentDir = resolve(root, settings.contentDir);
   const { out } = await outputFolders(settings.outDir);
   const place = {
@@ -135,8 +137,7 @@ export async function joinShards(options: StageOptions): Promise<Joined> {
     { ...(contentDir === root ? {} : { contentDir }), cacheDir: store.folder },
   );
   if (joined === undefined) throw new Error('nothing was joined');
-  const faults = [...joined.ledger.sheets.values()].flatMap(({ fault }) => fault ?? []);
-  for (const line of formatPageFaults(faults)) terminal().warn(line);
+  warnOfPrinted(joined.ledger.sheets.values());
   const name = storePaths.joined(at, run);
   await storeSealed(store.folder, name, run.id);
   await store.push([name]);

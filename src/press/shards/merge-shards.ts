@@ -11,9 +11,8 @@ import { hashInputs } from '../explain-print.ts';
 import { gatherSite } from '../gather-site.ts';
 import { refuseEmpty, reportLostAddresses } from '../last-output.ts';
 import { planSite, timed } from '../plan-site.ts';
-import { codeOf, decideSheets } from '../print-site.ts';
+import { codeOf, createCounter, decideSheets } from '../print-site.ts';
 import { reportTheme } from '../report-theme.ts';
-import type { SheetKind } from '../sheet.ts';
 import { findUngathered } from './gather-shard.ts';
 import { findMerged, type Merged, storeMerged } from './merged.ts';
 import { toPortable } from './portable-path.ts';
@@ -90,11 +89,7 @@ async function merge(options: StageOptions, run: Run, force: boolean): Promise<M
   const writer = createWorkWriter((bucket) =>
     join(store.folder, storePaths.work(at, run, bucket)),
   );
-  const counts = { printed: {}, kept: {}, removed: {} } satisfies Record<string, object>;
-  const count = (what: keyof typeof counts, kind: SheetKind) => {
-    const own: Partial<Record<SheetKind, number>> = counts[what];
-    own[kind] = (own[kind] ?? 0) + 1;
-  };
+  const { count, counts } = createCounter();
   const seen = new Set<string>();
   let work: Map<number, string>;
   try {

@@ -15,7 +15,7 @@ import { terminal } from '../../system/terminal/terminal.ts';
 import { loadTheme } from '../../theme/load-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { loadCodeBundle } from '../code-bundle.ts';
-import type { PrintedSheet } from '../ledger.ts';
+import { type PrintedSheet, toPrintedSheet } from '../ledger.ts';
 import { printAll } from '../print-pool.ts';
 import { reportTheme } from '../report-theme.ts';
 import { loadMerged, type Merged } from './merged.ts';
@@ -161,7 +161,7 @@ async function printBuckets(
           throw new Error(`${file} was printed twice`);
         waiting.delete(file);
         bucket.left.delete(file);
-        bucket.printed.push([file, { ...sheet, ...facts }]);
+        bucket.printed.push([file, toPrintedSheet(sheet, facts)]);
         done += 1;
         terminal().progress('Files printed', { done, total: Math.max(done, total) });
         if (bucket.left.size === 0) finishing.push(finish(bucket));
