@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { HostName } from '../content/settings/host-names.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import { PassingError } from '../hosting/hosting-error.ts';
-import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import { buildInto } from '../hosting/output/build-into.ts';
 import { outputFolders } from '../hosting/output/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
@@ -36,7 +34,7 @@ import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { isProjectFolder, mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
-import { findLimits, parseHost } from './host-limits.ts';
+import { parseHost, reportLimits } from './host-limits.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -80,7 +78,7 @@ export async function buildSite(
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
   await storeFile(cacheDir, `${publicationCache}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
-  await reportLimits(settings, built, host);
+  await reportLimits(settings, built.ledger, host);
   if (file === undefined) return;
   const reason = formatReason(file, built.reason);
   terminal().print(reason);
@@ -189,21 +187,6 @@ function reportBuilt(
       `${(took / 1000).toFixed(1)} s`,
     ].join(', ')}${sumOf(counts.printed) === 0 ? '; nothing has changed' : ''}`,
   );
-}
-
-/**
- * Warns of limits of the host. They are never errors: the site is complete, and another host or plan
- * may take it.
- */
-async function reportLimits(
-  { outDir }: Settings,
-  { ledger }: BuiltSite,
-  host: HostName | undefined,
-): Promise<void> {
-  const findings = findLimits(ledger, await loadHostedSite(resolve(outDir)), host);
-  for (const { message, cure } of findings)
-    terminal().warn(`warning: host: ${message}; ${cure}`);
-  if (findings.length > 0) terminal().addFacts({ hostLimits: findings });
 }
 
 /** Prunes the cache, and prints a line if its limit is too low. */

@@ -10,6 +10,7 @@ import { ledgerOf, loadPressLedger, type PressLedger } from '../press/ledger.ts'
 import type { HostedSite } from '../security/hosted-site.ts';
 import { publicationFolder } from '../system/cache/publication-folder.ts';
 import type { Problem } from '../system/problems/problem.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import type { CommandName } from './command-table.ts';
 import { CommandError, nearestOption } from './parse-command.ts';
 
@@ -30,7 +31,7 @@ export function parseHost(
 }
 
 /** Compares what was printed with the limits of a host: the given one, or that of the publication. */
-export function findLimits(
+function findLimits(
   { sheets }: Pick<PressLedger, 'sheets'>,
   site: HostedSite,
   given: HostName | undefined,
@@ -38,6 +39,21 @@ export function findLimits(
   const host = given ?? site.host;
   if (host === undefined || !isHostName(host)) return [];
   return checkLimits(measureSite(filesOf(sheets), { ...site, host }), host);
+}
+
+/**
+ * Warns of limits of the host. They are never errors: the site is complete, and another host or plan
+ * may take it.
+ */
+export async function reportLimits(
+  { outDir }: Settings,
+  ledger: PressLedger,
+  host: HostName | undefined,
+): Promise<void> {
+  const findings = findLimits(ledger, await loadHostedSite(resolve(outDir)), host);
+  for (const { message, cure } of findings)
+    terminal().warn(`warning: host: ${message}; ${cure}`);
+  if (findings.length > 0) terminal().addFacts({ hostLimits: findings });
 }
 
 /**

@@ -5,6 +5,7 @@ import { loadPress } from '../press/load-press.ts';
 import type { StageName } from '../press/shards/run-stage.ts';
 import { openStore } from '../system/store/open-store.ts';
 import { mustBeApart, mustBeWritable } from './check-folders.ts';
+import { parseHost, reportLimits } from './host-limits.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -17,6 +18,7 @@ export interface StageArguments {
   readonly shard?: string;
   readonly store?: string;
   readonly force?: boolean;
+  readonly host?: string;
   readonly 'allow-empty'?: boolean;
 }
 
@@ -28,8 +30,9 @@ export interface StageArguments {
 export async function buildStage(
   name: StageName,
   given: Settings,
-  { shard, store, force = false, 'allow-empty': allowEmpty }: StageArguments,
+  { shard, store, force = false, host: givenHost, 'allow-empty': allowEmpty }: StageArguments,
 ): Promise<void> {
+  const host = parseHost(name === 'next' ? 'build' : name, givenHost);
   const settings = {
     ...given,
     ...(store === undefined ? {} : { store }),
@@ -42,10 +45,11 @@ export async function buildStage(
   const position = needsShard ? positionOf(shard) : undefined;
   const opened = await openStore(settings.store, cacheDir);
   const { runStage } = await loadPress(cacheDir, 'runStage');
-  await runStage(name, {
+  const ledger = await runStage(name, {
     ...{ root: process.cwd(), settings, store: opened, force },
     ...(position && { shard: position }),
   });
+  if (ledger !== undefined) await reportLimits(settings, ledger, host);
 }
 
 function positionOf(shard: string | undefined): Shard {

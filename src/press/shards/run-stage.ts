@@ -7,7 +7,7 @@ import { withLock } from '../../system/processes/hold-lock.mjs';
 import { peakMemory } from '../../system/processes/process-usage.ts';
 import { terminal } from '../../system/terminal/terminal.ts';
 import { fingerprint } from '../last-build.ts';
-import { sumOf } from '../ledger.ts';
+import { type PressLedger, sumOf } from '../ledger.ts';
 import { findUngathered, gatherShard } from './gather-shard.ts';
 import { findOpenWork, isJoined, joinShards } from './join-shards.ts';
 import { mergeShards } from './merge-shards.ts';
@@ -28,18 +28,28 @@ export interface RunStageOptions extends StageOptions {
 
 /**
  * Runs one stage of a sharded build, and prints what it did. A stage that an earlier attempt has done does nothing.
+ * Gives the ledger of the site where it is complete.
  *
  * @throws {StageError} where an earlier stage is missing, or this machine differs from the others
  * @throws {Error} as the stage does
  */
-export async function runStage(name: StageName, options: RunStageOptions): Promise<void> {
-  await stages[name](options);
+export async function runStage(
+  name: StageName,
+  options: RunStageOptions,
+): Promise<PressLedger | undefined> {
+  const joined = await stages[name](options);
   const { received, sent } = options.store.traffic();
   terminal().addFacts({ stage: name, peakMemory: peakMemory(), received, sent });
+  return joined;
 }
 
-const stages: Readonly<Record<StageName, (options: RunStageOptions) => Promise<unknown>>> = {
-  plan,
+type Stage = (options: RunStageOptions) => Promise<PressLedger | undefined>;
+
+const stages: Readonly<Record<StageName, Stage>> = {
+  plan: async (options) => {
+    await plan(options);
+    return undefined;
+  },
   gather,
   merge,
   print,
@@ -56,7 +66,7 @@ async function plan(options: RunStageOptions): Promise<Run> {
   return run;
 }
 
-async function gather(options: RunStageOptions): Promise<void> {
+async function gather(options: RunStageOptions): Promise<undefined> {
   const shard = shardOf(options);
   const { files, read, isDone } = await gatherShard(options, shard);
   terminal().info(
@@ -67,7 +77,7 @@ async function gather(options: RunStageOptions): Promise<void> {
   terminal().addFacts({ articles: files, read });
 }
 
-async function merge(options: RunStageOptions): Promise<void> {
+async function merge(options: RunStageOptions): Promise<undefined> {
   const { counts, isDone } = await mergeShards(options, options);
   const [printed, kept, removed] = [counts.printed, counts.kept, counts.removed].map(sumOf);
   terminal().info(
@@ -76,7 +86,7 @@ async function merge(options: RunStageOptions): Promise<void> {
   terminal().addFacts({ sheets: counts });
 }
 
-async function print(options: RunStageOptions): Promise<void> {
+async function print(options: RunStageOptions): Promise<undefined> {
   const shard = shardOf(options);
   const { printed, removed, parts } = await printShard(options, shard);
   terminal().info(
@@ -85,7 +95,7 @@ async function print(options: RunStageOptions): Promise<void> {
   terminal().addFacts({ printed, removed, parts });
 }
 
-async function joinAll(options: RunStageOptions): Promise<void> {
+async function joinAll(options: RunStageOptions): Promise<PressLedger> {
   const { contentDir, outDir } = options.settings;
   const { ledger, articles, put, putBytes } = await joinShards(options);
   const files = [...ledger.sheets.values()].flatMap(({ files }) => files);
@@ -103,26 +113,27 @@ async function joinAll(options: RunStageOptions): Promise<void> {
     ].join(', ')}; ${countOf(put, 'file')} new or changed`,
   );
   terminal().addFacts({ contentDir, outDir, articles, ...facts, put, putBytes });
+  return ledger;
 }
 
 /**
  * Does what is open for a shard. An array job that is run twice so builds the whole site: the last shard that gathers
  * also merges, and the last that prints also joins.
  */
-async function next(options: RunStageOptions): Promise<void> {
+async function next(options: RunStageOptions): Promise<PressLedger | undefined> {
   const { store } = options;
   const at = join(store.folder, storedAt(options));
   const wait = (what: string) => `busy with the ${what} of the same build`;
   const run = await withLock(join(at, 'plan.lock'), wait('plan'), () => currentRun(options));
   if (await isJoined(options, run)) {
     terminal().info('All shards are joined, and nothing has changed since');
-    return;
+    return undefined;
   }
   await gather(options);
   const { missing } = await findUngathered(options, run);
   if (missing.length > 0) {
     terminal().info('Other shards are not gathered yet; run this shard again after them');
-    return;
+    return undefined;
   }
   if ((await findMerged(options, run)) === undefined)
     await withLock(join(at, 'merge.lock'), wait('merge'), () => merge(options));
@@ -130,11 +141,11 @@ async function next(options: RunStageOptions): Promise<void> {
   const open = await findOpenWork(options, run);
   if (open > 0) {
     terminal().info('Other shards are not printed yet; run them again to complete the build');
-    return;
+    return undefined;
   }
-  await withLock(join(at, 'join.lock'), wait('join'), async () => {
-    if (!(await isJoined(options, run))) await joinAll(options);
-  });
+  return withLock(join(at, 'join.lock'), wait('join'), async () =>
+    (await isJoined(options, run)) ? undefined : joinAll(options),
+  );
 }
 
 /** The run to go on with, or a new one where something has changed since it was planned. */
