@@ -112,15 +112,14 @@ export function createPreview(options: PreviewOptions): Preview {
     if (sheet === undefined) return undefined;
     const status = found.kind === 'file' ? 200 : 404;
     const shared = { view: state.view, contentDir, cacheDir };
-    const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
+    const recipe = sheet.recipe(sheet.inputs());
+    // The preview plans no cards.
+    if (recipe.form === 'card') return undefined;
+    const content = await makeContent(recipe, shared);
     if ('copyOf' in content)
       return { path: content.copyOf, type: sheet.type ?? contentType(sheet.file), status };
-    if (content instanceof Uint8Array || 'bytes' in content)
-      return {
-        bytes: content instanceof Uint8Array ? content : content.bytes,
-        type: sheet.type ?? contentType(sheet.file),
-        status,
-      };
+    if (content instanceof Uint8Array)
+      return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
     const { code, theme } = state.found;
     const page = Buffer.from(
       await renderPage(content, sheet.file, { templates: code.templates, theme }),

@@ -7,7 +7,7 @@ export type InputHashes = Readonly<Record<string, string>>;
 
 /** Why a sheet was printed or kept. */
 export type Reason =
-  | { readonly kind: 'kept' | 'new' | 'code' | 'forced' | 'output' }
+  | { readonly kind: 'kept' | 'new' | 'code' | 'forced' | 'output' | 'unfinished' }
   /** `changed` names inputs. `view.settings` is a part of `view`, which all pages share. */
   | { readonly kind: 'inputs'; readonly changed: readonly string[] };
 
@@ -76,6 +76,8 @@ export function formatReason(file: string, reason: Reason | undefined): string {
       return `${file}: printed, since the code of Dateline, its packages or the theme have changed`;
     case 'forced':
       return `${file}: printed, since --force prints all files`;
+    case 'unfinished':
+      return `${file}: printed, since the last build could not draw all of it`;
     case 'output':
       return `${file}: printed, since the file in the output was changed after the last build`;
     case 'inputs': {

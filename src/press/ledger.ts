@@ -27,13 +27,15 @@ export type Printed = Pick<PrintedSheet, 'files' | 'fault' | 'problems'> & {
   readonly again?: boolean;
 };
 
+/** The key of a sheet that the next build prints again. */
+export const unfinished = '';
+
 /** A sheet after it was printed. */
 export function toPrintedSheet(
   sheet: Pick<PrintedSheet, 'kind' | 'key' | 'parts'>,
   { again, ...printed }: Printed,
 ): PrintedSheet {
-  // No sheet has an empty key, so that the next build prints it again.
-  return { ...sheet, ...printed, ...(again ? { key: '' } : {}) };
+  return { ...sheet, ...printed, ...(again ? { key: unfinished } : {}) };
 }
 
 /** Everything that the output consists of. */

@@ -8,18 +8,14 @@ import { loadRendered } from '../newsroom/content-store.ts';
 import { createFeed } from '../outputs/feeds/create-feed.ts';
 import { feedText } from '../outputs/feeds/feed-files.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
-import { toCardProblem } from '../outputs/share-card/card-problems.ts';
-import { loadCard } from '../outputs/share-card/card-store.ts';
-import type { makeCard } from '../outputs/share-card/make-card.ts';
 import { createPage, type PageKind } from '../publication/view/create-page.ts';
 import { followIn } from '../publication/view/href-of.ts';
 import { markPaidLinks } from '../publication/view/mark-paid-links.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
 import { ChangedContent } from '../system/problems/changed-content.ts';
-import type { Printed } from './ledger.ts';
 import { markdownTranscripts } from './markdown-transcripts.ts';
-import type { Recipe, SharedInputs } from './sheet.ts';
+import type { ContentRecipe, SharedInputs } from './sheet.ts';
 import { toFeedArticle, toFeedFrame } from './sheet-sources.ts';
 
 /** What a template gets: the inputs of a page. */
@@ -46,9 +42,6 @@ export type TemplateName =
   | 'search'
   | 'theme';
 
-/** Bytes, and what is wrong with them. */
-export type MadeFile = { readonly bytes: Uint8Array } & Pick<Printed, 'problems' | 'again'>;
-
 /** A file to copy, by its absolute path: it may be larger than memory. */
 export interface CopiedFile {
   readonly copyOf: string;
@@ -56,14 +49,14 @@ export interface CopiedFile {
 
 /**
  * Makes the content of an output file: bytes, a file to copy, or a page for its template. Reads rendered texts from
- * the cache, and files. Share cards are for child processes only: native code may crash or hang.
+ * the cache, and files.
  *
  * @throws {LostFromCache} where one of them is missing or damaged
  */
 export async function makeContent(
-  recipe: Recipe,
+  recipe: ContentRecipe,
   { view, contentDir, cacheDir }: SharedInputs,
-): Promise<Uint8Array | MadeFile | CopiedFile | PageContent> {
+): Promise<Uint8Array | CopiedFile | PageContent> {
   switch (recipe.form) {
     case 'page': {
       const page = createPage(view, recipe);
@@ -99,14 +92,6 @@ export async function makeContent(
       const loadHtml = async (key: string) => loadRendered(cacheDir, key).html;
       return Buffer.from(await feedText(feed, format, loadHtml));
     }
-    case 'card': {
-      const made =
-        loadCard(cacheDir, recipe) ?? (await drawCard(recipe, { contentDir, cacheDir }));
-      const { bytes, lack, again } = made;
-      const problems =
-        lack && recipe.places.map((place) => toCardProblem(place, recipe.card, lack));
-      return { bytes, problems, again };
-    }
     case 'bytes':
       return Buffer.from(recipe.bytes);
     case 'copy':
@@ -115,12 +100,6 @@ export async function makeContent(
     case 'file':
       return readWhole(recipe.path, recipe.sha256);
   }
-}
-
-/** Loads fonts and native code only where a card is drawn. */
-async function drawCard(...args: Parameters<typeof makeCard>): ReturnType<typeof makeCard> {
-  const { makeCard } = await import('../outputs/share-card/make-card.ts');
-  return makeCard(...args);
 }
 
 /** Pages of several kinds look alike. */

@@ -65,7 +65,10 @@ export async function printAll(
     first.push(job);
     if (first.length === fewSheets) {
       const all = async () => first.shift() ?? (await next());
-      return print(all, availableParallelism());
+      const { pages, rest } = splitAtCards(all);
+      await print(pages, availableParallelism());
+      // By other processes, so that none has the memory of templates and of fonts.
+      return print(rest, availableParallelism());
     }
   }
   const cards = first.filter(isCard);
@@ -73,11 +76,27 @@ export async function printAll(
   const drawing = print(async () => cards.shift(), children);
   // Ends with the drawing, whichever fails.
   const printing = async () => {
-    for (const job of first)
-      if (!isCard(job)) onPrinted(job.file, await printSheet(job.file, job.recipe, options));
+    for (const { file, recipe } of first)
+      if (recipe.form !== 'card') onPrinted(file, await printSheet(file, recipe, options));
   };
   for (const end of await Promise.allSettled([printing(), drawing]))
     if (end.status === 'rejected') throw end.reason;
+}
+
+/** Divides files before the first card. `rest` is for when there are no more `pages`. */
+function splitAtCards(next: Next): { readonly pages: Next; readonly rest: Next } {
+  const held: PrintJob[] = [];
+  return {
+    pages: async () => {
+      if (held.length > 0) return undefined;
+      const job = await next();
+      // Several processes may wait for a job when the first card comes.
+      if (job === undefined || (held.length === 0 && !isCard(job))) return job;
+      held.push(job);
+      return undefined;
+    },
+    rest: async () => held.shift() ?? (await next()),
+  };
 }
 
 /** Gives the next file; undefined where none is left. */

@@ -10,7 +10,7 @@ import type { Printed } from './ledger.ts';
 import { lostCredit } from './lost-credit.ts';
 import { makeContent, type PageContent } from './make-content.ts';
 import { checkFrame, toRenderProblem } from './render-problem.ts';
-import type { Recipe, SharedInputs } from './sheet.ts';
+import type { ContentRecipe, SharedInputs } from './sheet.ts';
 
 /** What printing needs besides the recipe. Plain data; paths are absolute. */
 export interface PrintOptions extends SharedInputs {
@@ -33,7 +33,7 @@ export interface PrintOptions extends SharedInputs {
  */
 export async function printSheet(
   file: string,
-  recipe: Recipe,
+  recipe: ContentRecipe,
   options: PrintOptions,
 ): Promise<Printed> {
   const { folder, cacheDir, precompress, templates, theme } = options;
@@ -41,10 +41,6 @@ export async function printSheet(
   if ('copyOf' in content) {
     copyInFolder(content.copyOf, join(folder, file));
     return { files: [factsOf(folder, file)], fault: undefined };
-  }
-  if ('bytes' in content) {
-    const { bytes, ...others } = content;
-    return { files: [write(folder, file, bytes)], ...others };
   }
   const bytes =
     content instanceof Uint8Array

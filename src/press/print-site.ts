@@ -22,6 +22,7 @@ import {
   type SheetCounts,
   sumOf,
   toPrintedSheet,
+  unfinished,
 } from './ledger.ts';
 import { printAll } from './print-pool.ts';
 import type { PrintOptions } from './print-sheet.ts';
@@ -157,6 +158,7 @@ export async function printSheets(
     if (was === undefined) return { kind: 'new' };
     if (before.code !== code) return { kind: 'code' };
     if (was.key === key) return { kind: 'output' };
+    if (was.key === unfinished) return { kind: 'unfinished' };
     const changed = changedInputs(was.parts, parts).flatMap((name) =>
       name === 'view'
         ? changedInputs(before.shared, shared).map((part) => `view.${part}`)

@@ -7,8 +7,18 @@ import type { EntryInputs, TextInputs } from '../publication/view/story-inputs.t
 import type { ViewContext } from '../publication/view/view-context.ts';
 import type { Place } from '../system/problems/problem.ts';
 
-/** How to make the content of a file. Plain data that can be sent to a child process. */
-export type Recipe =
+/** How to make a file. Plain data that can be sent to a child process. */
+export type Recipe = ContentRecipe | CardRecipe;
+
+/** A share card. */
+export interface CardRecipe extends CardOrder {
+  readonly form: 'card';
+  /** Those of the articles that have it, for problems. */
+  readonly places: readonly Place[];
+}
+
+/** How to make the content of a file. */
+export type ContentRecipe =
   | (PageRecipe & { readonly form: 'page' })
   /** A Markdown version. `source` is the SHA-256 of the content file as it was read. */
   | {
@@ -26,8 +36,6 @@ export type Recipe =
       readonly style: string;
       readonly articles: readonly EntryInputs[];
     }
-  /** A share card. `places` are those of the articles that have it, for problems. */
-  | (CardOrder & { readonly form: 'card'; readonly places: readonly Place[] })
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
   /** A file of the cache that may be larger than memory, by its absolute path. */
   | { readonly form: 'copy'; readonly path: string }

@@ -25,12 +25,12 @@ export interface CardKey {
 /** Keeps a card below `CACHE_DIR/cards`, so that it is not drawn again. */
 export function storeCard(cacheDir: string, key: CardKey, card: MadeCard): Promise<void> {
   const head = `${JSON.stringify(card.lack ?? null)}\n`;
-  return storeSealed(cacheDir, fileOf(key), Buffer.concat([Buffer.from(head), card.bytes]));
+  return storeSealed(cacheDir, cardPath(key), Buffer.concat([Buffer.from(head), card.bytes]));
 }
 
 /** Loads a card; undefined where it was never drawn or its file is damaged. */
 export function loadCard(cacheDir: string, key: CardKey): MadeCard | undefined {
-  const stored = loadSealed(cacheDir, fileOf(key));
+  const stored = loadSealed(cacheDir, cardPath(key));
   if (stored === undefined) return undefined;
   const end = stored.indexOf('\n');
   // The seal is a hash: the content is what `storeCard` wrote.
@@ -70,6 +70,7 @@ export function cardVersion(): string {
   return hashCode(cardCode, packages);
 }
 
-function fileOf({ name, version }: CardKey): string {
+/** The path of a card below the cache. */
+export function cardPath({ name, version }: CardKey): string {
   return `cards/${hash('sha256', `${version} ${name}`).slice(0, 32)}`;
 }
