@@ -63,6 +63,9 @@ function formatPrediction(costs: readonly StageCost[]): string {
   const { articles, machines } = predicted;
   const stages = predict(costs, articles, machines);
   if (stages.length === 0) return 'No prediction: it needs two sizes.';
+  const [small, large] = [...new Set(costs.map((cost) => cost.articles))]
+    .sort((a, b) => a - b)
+    .slice(-2);
   const total = machines.map((_, index) =>
     stages.reduce((sum, { seconds }) => sum + (seconds[index] ?? 0), 0),
   );
@@ -80,7 +83,7 @@ function formatPrediction(costs: readonly StageCost[]): string {
     `${articles} articles`,
     ...machines.map((count) => `${count} ${count === 1 ? 'machine' : 'machines'}`),
   ];
-  return formatTable(head, rows, 1);
+  return `${formatTable(head, rows, 1)}\n\nFrom the growth between ${small} and ${large} articles, for machines like this one.`;
 }
 
 /** CPU seconds of all commands of a stage; undefined without a Linux /proc. */

@@ -26,6 +26,8 @@ test('divides a shared stage into what each machine does and what they share', (
   near(secondsOf(shared(1000, 2, 32)), 34);
   // Noise: the first sixteenth was quicker than it could be.
   assert.deepEqual(toStageTime(cost(1000, 'print', 0.5, 15)), { fixed: 0, shared: 15.5 });
+  // And slower.
+  assert.deepEqual(toStageTime(cost(1000, 'print', 1.5, 1)), { fixed: 1, shared: 0.5 });
 });
 
 test('a stage on one machine has no shared part', () => {

@@ -16,8 +16,10 @@ export interface StageTime {
 export function toStageTime({ stage, commands }: StageCost): StageTime {
   const [first = 0, rest = 0] = commands.map(({ seconds }) => seconds);
   if (!sharedStages.includes(stage)) return { fixed: first, shared: 0 };
-  // first = fixed + shared / n, rest = fixed + shared * (n - 1) / n. Noise may make it negative.
-  const fixed = Math.max(0, ((firstShare - 1) * first - rest) / (firstShare - 2));
+  // first = fixed + shared / n, rest = fixed + shared * (n - 1) / n.
+  const solved = ((firstShare - 1) * first - rest) / (firstShare - 2);
+  // Noise may make one of them negative.
+  const fixed = Math.max(0, Math.min(solved, first, rest));
   return { fixed, shared: first + rest - 2 * fixed };
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../../src/commands/parse-command.ts';
@@ -49,8 +49,7 @@ export async function runScale(options: ScaleOptions): Promise<void> {
     for await (const cost of measureSize(size, options)) {
       costs.push(cost);
       console.log(formatCost(cost));
-      if (json !== undefined)
-        await writeFile(json, `${JSON.stringify(figures(), undefined, 1)}\n`);
+      if (json !== undefined) await saveFigures(json, figures());
     }
   costs.sort((a, b) => a.articles - b.articles);
   console.log(`\n${formatScale(figures())}`);
@@ -90,6 +89,12 @@ async function sizeOf(folder: string): Promise<number> {
   let bytes = 0;
   for (const file of listFiles(folder)) bytes += (await stat(join(folder, file))).size;
   return bytes;
+}
+
+/** Whole or not at all: the next run continues from it. */
+async function saveFigures(file: string, figures: ScaleFigures): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(figures, undefined, 1)}\n`);
+  await rename(`${file}.new`, file);
 }
 
 async function loadFigures(file: string): Promise<ScaleFigures | undefined> {
