@@ -7,6 +7,9 @@ import { scaleStages, sharedStages } from './scale-stages.ts';
 /** What is predicted. */
 const predicted = { articles: 1_000_000, machines: [1, 16, 256] } as const;
 
+/** With fewer articles, most of the time is that of starting. */
+const minSize = 10_000;
+
 /** Formats the costs of all stages, their growth and what it says of a million articles. */
 export function formatScale({ costs }: ScaleFigures): string {
   return [formatCosts(costs), formatGrowth(costs), formatPrediction(costs)].join('\n\n');
@@ -83,7 +86,7 @@ function formatPrediction(costs: readonly StageCost[]): string {
     `${articles} articles`,
     ...machines.map((count) => `${count} ${count === 1 ? 'machine' : 'machines'}`),
   ];
-  return `${formatTable(head, rows, 1)}\n\nFrom the growth between ${small} and ${large} articles, for machines like this one.`;
+  return `${formatTable(head, rows, 1)}\n\nFrom the growth between ${small} and ${large} articles, for machines like this one.${(large ?? 0) < minSize ? ' They are too few to say much: stages mostly start.' : ''}`;
 }
 
 /** CPU seconds of all commands of a stage; undefined without a Linux /proc. */

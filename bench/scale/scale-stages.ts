@@ -33,7 +33,8 @@ export function stageCommands(stage: ScaleStage, folders: ScaleFolders): Command
     ...build,
     args: [
       '--max-semi-space-size=8',
-      join('src', 'commands', `${stage}.ts`),
+      join('src', 'commands', 'stage.ts'),
+      stage,
       ...(shard === undefined ? [] : ['--shard', shard]),
     ],
   }));
