@@ -53,6 +53,11 @@ test('with one file for each article, articles share the card of their section',
     );
     assert.deepEqual(below('topic/ports/'), ['topic/ports/index.html']);
     assert.ok(list.includes('section/city/feed.xml'));
+    assert.deepEqual(
+      below('search/files/').filter((file) => /pf_|entry/u.test(file)),
+      [],
+    );
+    assert.ok(list.includes('search/files/en-all.pack'));
     assert.ok(list.includes('old/bridge/index.html'));
   });
 

@@ -99,6 +99,11 @@ export async function makeContent(
       return { copyOf: recipe.path };
     case 'file':
       return readWhole(recipe.path, recipe.sha256);
+    case 'join':
+      return Buffer.concat([
+        Buffer.from(recipe.head),
+        ...recipe.files.map(({ path, sha256 }) => readWhole(path, sha256)),
+      ]);
   }
 }
 

@@ -90,11 +90,15 @@ export function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
       file: item.file,
       kind: 'search',
       inputs: () => item.sha256,
-      recipe: () =>
-        'from' in item
-          ? { form: 'file', path: item.from, sha256: item.sha256 }
-          : bytes(item.content),
+      recipe: () => indexRecipe(item),
     };
+}
+
+function indexRecipe(item: IndexFile): Recipe {
+  if ('content' in item) return bytes(item.content);
+  if ('from' in item) return { form: 'file', path: item.from, sha256: item.sha256 };
+  const files = item.joined.map(({ from, sha256 }) => ({ path: from, sha256 }));
+  return { form: 'join', head: item.head, files };
 }
 
 function* pages({ view, collector, themePages }: SheetSources): Generator<Sheet> {

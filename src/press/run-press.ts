@@ -94,7 +94,10 @@ async function printSite(
   const making = timed(
     'Parts of the search index',
     async () =>
-      listIndexFiles([...kept, ...(await makeParts(lost, cache, bodyOf))], cache, { choices }),
+      listIndexFiles([...kept, ...(await makeParts(lost, cache, bodyOf))], cache, {
+        choices,
+        packed: publication.settings.hosting.files === 'one',
+      }),
     () => ({ made: lost.length, kept: kept.length }),
   );
   // Many parts would need too much memory while pages are printed.

@@ -39,6 +39,12 @@ export type ContentRecipe =
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
   /** A file of the cache that may be larger than memory, by its absolute path. */
   | { readonly form: 'copy'; readonly path: string }
+  /** Files of the cache, by their absolute paths, one after the other behind a text. */
+  | {
+      readonly form: 'join';
+      readonly head: string;
+      readonly files: readonly { readonly path: string; readonly sha256: string }[];
+    }
   /** A file of the cache, by its absolute path. `sha256` is checked where it is given. */
   | { readonly form: 'file'; readonly path: string; readonly sha256?: string };
 

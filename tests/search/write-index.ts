@@ -4,6 +4,7 @@ import { listIndexFiles } from '../../src/outputs/search/list-index-files.ts';
 import { findParts, makeParts } from '../../src/outputs/search/make-parts.ts';
 import { planIndex } from '../../src/outputs/search/plan-index.ts';
 import type { SearchRecord } from '../../src/outputs/search/search-record.ts';
+import { packBytes } from '../../src/outputs/search/to-pack.ts';
 
 interface WriteIndexOptions {
   readonly records: readonly SearchRecord[];
@@ -14,20 +15,22 @@ interface WriteIndexOptions {
   readonly max?: number;
   /** The largest number of parts without a directory. */
   readonly few?: number;
+  readonly packed?: boolean;
 }
 
 /** Creates a search index and puts it into the folder of a site, where its pages expect it. */
 export async function writeIndex(
   siteDir: string,
-  { records, bodyOf, cacheDir, max, few }: WriteIndexOptions,
+  { records, bodyOf, cacheDir, max, few, packed }: WriteIndexOptions,
 ): Promise<void> {
   const cache = { cacheDir, publicationCache: 'own' };
   const { kept, lost } = await findParts(planIndex(records, max), cache);
   const made = await makeParts(lost, cache, bodyOf);
-  for (const one of await listIndexFiles([...kept, ...made], cache, { few })) {
+  for (const one of await listIndexFiles([...kept, ...made], cache, { few, packed })) {
     const target = join(siteDir, one.file);
     await mkdir(dirname(target), { recursive: true });
     if ('from' in one) await copyFile(one.from, target);
-    else await writeFile(target, one.content);
+    else if ('content' in one) await writeFile(target, one.content);
+    else await writeFile(target, packBytes(one));
   }
 }

@@ -1,4 +1,5 @@
 import { loadChinese } from '../../language/chinese-forms.ts';
+import { openPack } from './read-pack.ts';
 import type { SearchIndex } from './search-index.ts';
 
 interface Pagefind {
@@ -56,13 +57,16 @@ async function load(files: string, base: string, language: string): Promise<Open
   // language. A module that failed to load cannot be loaded again from the same address.
   attempts += 1;
   const address = new URL(`${files}pagefind.js?${language}-${attempts}`, location.href).href;
-  const [pagefind, { parts, directory }] = await Promise.all([
+  const [pagefind, { parts, directory, isPacked }] = await Promise.all([
     import(address) as Promise<Pagefind>,
     loadParts(files, language),
     // Without it, Chinese is found in the script that is typed.
     loadChinese(language).catch(() => {}),
   ]);
-  const open = openWith(pagefind, { files, base, language, program: parts[0]?.name ?? '' });
+  const open = openWith(pagefind, {
+    ...{ files, base, language, isPacked },
+    program: parts[0]?.name ?? '',
+  });
   const loading = new Map<IndexPart, Promise<SearchIndex>>();
   const orders = new Map<IndexPart, Promise<readonly string[]>>();
   const loadPart = (part: IndexPart) => getOrAdd(loading, part, open);
@@ -87,30 +91,42 @@ interface IndexPlace {
   readonly language: string;
   /** The folder that has the program of the index. */
   readonly program: string;
+  /** Whether each part is one file. */
+  readonly isPacked: boolean;
 }
 
 /** Makes the function that opens an index. All have the same program, which is loaded once. */
 function openWith(
   { createInstance, setFetch }: Pagefind,
-  { files, base, language, program }: IndexPlace,
+  { files, base, language, program, isPacked }: IndexPlace,
 ): (part: Pick<IndexPart, 'name' | 'tag'>) => Promise<SearchIndex> {
   const loaded = new Map<string, Promise<ArrayBuffer>>();
   const loadBytes = async (address: string) => (await fetchWhole(address)).arrayBuffer();
+  const packs = new Map<string, ReturnType<typeof openPack>>();
+  /** Loads a file of a part: by itself, or out of its pack. */
+  const loadFile = async (address: string) => {
+    const [name = '', ...path] = address.slice(files.length).split('?')[0]?.split('/') ?? [];
+    const pack = packs.get(name);
+    const file = path.join('/');
+    return pack ? pack(file) : loadBytes(address);
+  };
   setFetch(async (address) => {
     const name = /[^/]*$/u.exec(address)?.[0] ?? '';
     if (name.startsWith('wasm.'))
       return new Response(await getOrAdd(loaded, `${files}${program}/${name}`, loadBytes));
     const known = loaded.get(address);
     loaded.delete(address);
-    return known === undefined ? fetch(address) : new Response(await known);
+    if (known !== undefined) return new Response(await known);
+    return isPacked ? new Response(await loadFile(address)) : fetch(address);
   });
   return async ({ name, tag }) => {
     const place = `${files}${name}/`;
+    if (isPacked) packs.set(name, openPack(`${files}${name}.pack?${tag}`));
     // Pagefind does not report that one of these is missing.
-    const entry = await loadBytes(`${place}pagefind-entry.json?ts=${tag}`);
+    const entry = await loadFile(`${place}pagefind-entry.json?ts=${tag}`);
     const { languages } = JSON.parse(new TextDecoder().decode(entry)) as PagefindEntry;
     const list = `${place}pagefind.${Object.values(languages)[0]?.hash}.pf_meta`;
-    loaded.set(list, Promise.resolve(await loadBytes(list)));
+    loaded.set(list, Promise.resolve(await loadFile(list)));
     loaded.set(`${place}pagefind-entry.json?ts=${tag}`, Promise.resolve(entry));
     const index = inLanguage(language, () =>
       createInstance({
@@ -152,13 +168,18 @@ const ranking = { metaWeights: { title: 5, words: 5, forms: 0.1 } };
 type PartList = Readonly<Record<string, readonly IndexPart[]>> & {
   /** Tags by language. */
   readonly directories?: Readonly<Record<string, string>>;
+  readonly isPacked?: boolean;
 };
 
 /** Parts of a language, newest first, and the tag of their directory. */
 async function loadParts(files: string, language: string) {
   const answer = await fetchWhole(`${files}parts.json`, { cache: 'no-cache' });
   const list = (await answer.json()) as PartList;
-  return { parts: list[language] ?? [], directory: list.directories?.[language] };
+  return {
+    parts: list[language] ?? [],
+    directory: list.directories?.[language],
+    isPacked: list.isPacked ?? false,
+  };
 }
 
 async function fetchWhole(address: string, options: RequestInit = {}): Promise<Response> {

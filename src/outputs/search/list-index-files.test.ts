@@ -97,6 +97,7 @@ async function startFolder(t: TestContext) {
 
 /** Reads a file, and checks its size and hash in the list. */
 async function read(one: IndexFile): Promise<Buffer> {
+  assert.ok(!('joined' in one));
   const bytes = 'from' in one ? await readFile(one.from) : Buffer.from(one.content);
   assert.equal(one.size, bytes.length, one.file);
   assert.equal(one.sha256, createHash('sha256').update(bytes).digest('hex'), one.file);

@@ -4,6 +4,7 @@ import { buildInto } from '../../hosting/output/build-into.ts';
 import { outputFolders } from '../../hosting/output/output-folders.ts';
 import { listIndexFiles } from '../../outputs/search/list-index-files.ts';
 import { findParts, partFolder } from '../../outputs/search/make-parts.ts';
+import { packBytes } from '../../outputs/search/to-pack.ts';
 import { loadSealed, storeSealed, writeInFolder } from '../../system/cache/cached-file.ts';
 import { type FileFacts, unchangedFacts } from '../../system/cache/cached-folder.ts';
 import { callOf } from '../../system/cache/call-of.ts';
@@ -62,7 +63,7 @@ export async function joinShards(options: StageOptions): Promise<Joined> {
   const index = await listIndexFiles(
     kept,
     { cacheDir: store.folder, publicationCache: at },
-    { choices: merged.choices },
+    { choices: merged.choices, packed: merged.hosted.oneFile },
   );
   const contentDir = resolve(root, settings.contentDir);
   const { out } = await outputFolders(settings.outDir);
@@ -124,7 +125,8 @@ export async function joinShards(options: StageOptions): Promise<Joined> {
         };
         take(file, sheet, () => {
           if ('from' in item) placeFile(item.from, join(folder, file));
-          else writeInFolder(join(folder, file), item.content);
+          else if ('content' in item) writeInFolder(join(folder, file), item.content);
+          else writeInFolder(join(folder, file), packBytes(item));
           return true;
         });
       }
