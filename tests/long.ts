@@ -10,6 +10,7 @@ const files = [
   'tests/hosting.test.ts',
   'tests/incremental.test.ts',
   'tests/random-series.test.ts',
+  'tests/s3-build.test.ts',
   'tests/live-series.test.ts',
   'tests/slurm.test.ts',
   'tests/new-article.test.ts',

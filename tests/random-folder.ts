@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { FileContent } from './test-site.ts';
 
 /** Numbers from 0 to 1, the same each time (mulberry32). */
-function* randomNumbers(seed: number): Generator<number, never> {
+export function* randomNumbers(seed: number): Generator<number, never> {
   let state = seed;
   for (;;) {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -19,7 +19,7 @@ export type Files = Readonly<Record<string, FileContent>>;
 export type Environment = Readonly<Record<string, string>>;
 
 /** How a build ended. */
-interface Ended {
+export interface Ended {
   /** The exit code. */
   readonly code: number | null;
   readonly stdout: string;
@@ -238,9 +238,19 @@ const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [na
 /** Settings of a test build. */
 const defaults = { NOW: '2026-06-01T12:00:00Z', SITE_URL: 'https://news.example' };
 
-async function run(root: string, settings: Environment): Promise<Ended> {
+function run(root: string, settings: Environment): Promise<Ended> {
+  return startCommand(root, 'src/commands/build.ts', [], settings).ended;
+}
+
+/** Starts a command of the project `root`, with these settings and none of the machine. */
+export function startCommand(
+  root: string,
+  script: string,
+  args: readonly string[],
+  settings: Environment,
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
   const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
-  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...Object.fromEntries(inherited), ...unsettled, ...defaults, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -253,9 +263,9 @@ async function run(root: string, settings: Environment): Promise<Ended> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const code = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  return { code, stdout, stderr };
+  return { child, ended: code.then((number) => ({ code: number, stdout, stderr })) };
 }

@@ -256,6 +256,7 @@ async function makeOwnParts(
     await makeParts([part], cache, async (key) =>
       loadRendered(store.folder, key).html.join(''),
     );
+    await store.push([`${partFolder(at, part)}/`]);
   }
   return planned.length;
 }
