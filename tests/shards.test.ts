@@ -173,12 +173,19 @@ describe('a build in shards', () => {
   });
 
   test('refuses a machine with other files than the plan', async (t) => {
-    const { folder, done, run } = await open(t);
+    const { folder, done, each, run } = await open(t);
     await done('plan');
     await change(folder, { 'content/late.md': article('Late') });
-    const { code, stderr } = await run('gather', '--shard', '1/2');
-    assert.equal(code, 1);
-    assert.match(stderr, /content: expected the 12 files of the plan, got 13; /u);
+    const refused = async (stage: string, ...given: readonly string[]) => {
+      const { code, stderr } = await run(stage, ...given);
+      assert.equal(code, 1);
+      assert.match(stderr, /content: expected the 12 files of the plan, got 13; /u);
+    };
+    await refused('gather', '--shard', '1/2');
+    await change(folder, { 'content/late.md': null });
+    await each('gather', 2);
+    await change(folder, { 'content/late.md': article('Late') });
+    await refused('merge');
   });
 
   test('two runners of one shard, and one that repeats it, do no harm', async (t) => {

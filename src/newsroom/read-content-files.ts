@@ -80,7 +80,7 @@ export async function readContentFiles(
       before?.bytes === bytes &&
       before.recipe === recipe &&
       hasSameData(before) &&
-      isUsable(path, before)
+      (isGathered || isUsable(path, before))
     ) {
       readings.set(path, look === before.look ? before : withLook(before, look));
       continue;

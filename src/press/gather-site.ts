@@ -28,6 +28,8 @@ export interface GatheredSite {
   /** How many content files were read, and how many had not changed since the last build. */
   readonly read: number;
   readonly kept: number;
+  /** The paths of all files below the content folder. */
+  readonly found: readonly string[];
 }
 
 /**
@@ -63,6 +65,7 @@ export async function gatherSite({
     until: nextChange(gathered, settings.now),
     read: gathered.readings.size - kept,
     kept,
+    found: gathered.found,
   };
 }
 

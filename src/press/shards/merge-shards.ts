@@ -21,6 +21,8 @@ import {
   bucketsOf,
   codeFolder,
   loadRun,
+  mustBeAsPlanned,
+  namesOf,
   type Run,
   StageError,
   type StageOptions,
@@ -70,11 +72,12 @@ async function merge(options: StageOptions, run: Run, force: boolean): Promise<M
     storePaths.printed(at, bucket),
   );
   await store.pull([`${storePaths.contentFiles(at)}/`, 'pictures/', ...printedNames]);
-  const { loaded, until } = await timed(
+  const { loaded, until, found } = await timed(
     'Articles',
     () => gatherSite({ root, settings, publicationCache: at, fresh: false, gathered: true }),
     ({ read, kept }) => ({ read, kept }),
   );
+  mustBeAsPlanned(run, namesOf(found), options);
   const { publication } = loaded;
   const previous = await previousOf(options);
   if (!settings.allowEmpty) refuseEmpty(publication, previous);
