@@ -1,5 +1,6 @@
 import type { Credit } from '../../content/article/credit.ts';
 import { formatSentence } from '../../language/format-sentence.ts';
+import { formatCount } from '../../language/plural.ts';
 import { isClipPath } from '../edition/clip-files.ts';
 import { isReplaced, listAddress } from '../edition/list-addresses.ts';
 import { type ListPart, listSizes, toListParts } from '../edition/list-pages.ts';
@@ -28,7 +29,12 @@ export interface CreditEntry {
   readonly line: readonly TextPart[];
   readonly notes: readonly (readonly TextPart[])[];
   /** Newest first. */
-  readonly stories: { readonly label: string; readonly links: readonly Link[] };
+  readonly stories: {
+    readonly label: string;
+    readonly links: readonly Link[];
+    /** How many show it, where not all are listed. */
+    readonly total?: string;
+  };
 }
 
 /** One page of the list of an edition's pictures. */
@@ -46,7 +52,12 @@ interface PictureInputs {
   readonly name?: string | undefined;
   readonly credit?: Credit;
   readonly stories: readonly { readonly title: string; readonly address: string }[];
+  /** How many there are, where `stories` has only the newest. */
+  readonly total?: number;
 }
+
+/** How many stories of a picture are listed: a file picture may be in thousands. */
+const maxStories = 20;
 
 /** What one page of the list is made from. */
 export interface CreditsInputs {
@@ -71,7 +82,8 @@ export function planCreditsPages(
       alt,
       name: isClipPath(file) ? caption || alt || file.replace(/^.*\//u, '') : undefined,
       credit,
-      stories: stories.map(({ title, address }) => ({ title, address })),
+      stories: stories.slice(0, maxStories).map(({ title, address }) => ({ title, address })),
+      ...(stories.length > maxStories ? { total: stories.length } : {}),
     };
   };
   return toListParts(edition.pictures, listSizes(settings)).map((part, _, { length }) => ({
@@ -120,7 +132,7 @@ export function createCreditsPage(
 function toCreditEntry(
   context: ViewContext,
   language: string,
-  { info, alt, name, credit, stories }: PictureInputs,
+  { info, alt, name, credit, stories, total }: PictureInputs,
 ): CreditEntry {
   const words = wordsOf(context, language);
   return {
@@ -134,6 +146,9 @@ function toCreditEntry(
         text: title,
         href: toHref(context, address),
       })),
+      ...(total === undefined
+        ? {}
+        : { total: formatCount(total, words.lists.numberOfArticles, words) }),
     },
   };
 }

@@ -142,6 +142,18 @@ test('a clip has its caption or the name of its file in the list of credits', ()
   );
 });
 
+test('a picture of thousands of articles links to the newest, with their number', () => {
+  const { context, edition, collector, create } = view();
+  const [article] = edition.articles;
+  assert.ok(article);
+  const stories = Array.from({ length: 20_000 }, () => article);
+  const pictures = [{ file: 'a.jpg', alt: '', stories }];
+  const [page] = planCreditsPages(context, { ...edition, pictures }, collector).map(create);
+  const [entry] = page?.entries ?? [];
+  assert.equal(entry?.stories.links.length, 20);
+  assert.equal(entry?.stories.total, '20,000 articles');
+});
+
 test('divides the list of pictures by the page size', () => {
   const { context, edition, collector, create } = view('pageSize: 1');
   const plans = planCreditsPages(context, edition, collector);
