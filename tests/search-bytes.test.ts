@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { browserOrSkip } from './browser.ts';
 import { openSite, until } from './reading/reader.ts';
 import { manyArticles, proseLanguages, wordAt } from './search/many-articles.ts';
+import { watchSizes } from './search/watch-sizes.ts';
 import { writeIndex } from './search/write-index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type Files, sharedSite } from './test-site.ts';
@@ -63,19 +63,3 @@ test('a search loads little', async (t) => {
       }),
     );
 });
-
-/** The bytes of the bodies of answers as they are sent, by URL. */
-async function watchSizes(page: Page): Promise<ReadonlyMap<string, number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  const urls = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    urls.set(requestId, request.url),
-  );
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    const url = urls.get(requestId) ?? requestId;
-    sizes.set(url, (sizes.get(url) ?? 0) + encodedDataLength);
-  });
-  return sizes;
-}

@@ -254,6 +254,7 @@ export const commandTable = {
         meaning: 'with `--scale`: how many years the articles cover; default: 100',
       },
       megapixels: { value: 'N', meaning: 'with `--pictures`: size of each; default: 12' },
+      search: { meaning: 'measure what a search of a large archive loads' },
       json: { value: 'FILE', meaning: 'write the results to this file' },
       chart: { value: 'FILE', meaning: 'draw the results of builds as SVG in this file' },
       from: {

@@ -127,20 +127,23 @@ async function byDay(
 
 /**
  * The numbers of parts that are searched one after the other until the results are enough: the newest
- * may have a few days only. Then as many more as the last step. Each part costs four requests and 50 kB
- * for new words: six have about 2,000 articles of a language.
+ * may have a few days only. Each part costs four requests and 50 kB for new words.
  */
 const steps = [1, 2, 6] as const;
 
+/** Then as many more at a time: about 2,000 articles of a language. */
+const further = 6;
+
 /**
  * Where a directory names the parts that have the words. No more are searched before the reader asks, so
- * that a search loads less than 200 kB.
+ * that a search loads about 200 kB. Korean has more and longer words.
  */
-const guidedSteps = [1, 3] as const;
+const guidedSteps = { usual: [1, 3], korean: [1, 2] } as const;
 
-function nextReach({ reach, isGuided }: Searched): number {
-  const list: readonly number[] = isGuided ? guidedSteps : steps;
-  return list.find((step) => step > reach) ?? reach + (list.at(-1) ?? 1);
+function nextReach({ reach, isGuided }: Searched, languages: readonly string[]): number {
+  const isKorean = languages.some((language) => language.split('-', 1)[0] === 'ko');
+  const guided: readonly number[] = guidedSteps[isKorean ? 'korean' : 'usual'];
+  return (isGuided ? guided : steps).find((step) => step > reach) ?? reach + further;
 }
 
 /** Up to this many parts more, the best results of all are worth what they load. */
@@ -177,7 +180,7 @@ export async function searchFurther(
 ): Promise<Searched> {
   let answer = before;
   do {
-    const reach = nextReach(answer);
+    const reach = nextReach(answer, languagesOf(places, state));
     const next = await findArticles(places, state, reach);
     answer = { ...(next ?? nothing), reach };
   } while (answer.hasMore && !answer.isGuided && !isEnough(answer));

@@ -38,12 +38,12 @@ test('files of words are small, in order, and named in the list', async (t) => {
     const file = `index/${name}.pf_index`;
     const { size } = await stat(join(folder, file));
     assert.ok(size < 30_000, `${file} has ${size} bytes`);
-    assert.ok(before < from && from <= to, `${before} ${from} ${to}`);
+    assert.ok(before <= from && from <= to, `${before} ${from} ${to}`);
     before = to;
     const bytes = await unpack(file);
     const places = itemsOf(bytes, itemsOf(bytes, 0)[0] ?? 0).slice(0, -1);
     const words = places.map((at) => readText(bytes, itemsOf(bytes, at)[0] ?? 0));
-    assert.ok((words[0] ?? '') >= from && (words.at(-1) ?? '').startsWith(to.slice(0, 2)));
+    assert.ok((words[0] ?? '') >= from && (words.at(-1) ?? '') <= to);
   }
 
   for (const name of await readdir(join(folder, 'fragment')))

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { itemsOf, readText, writeArray, writeText } from './cbor.ts';
+import { firstOf, lastBefore } from './chunk-limits.ts';
 
 /**
  * Bytes of a compressed file of words. A query loads one or two for each of its words, from each part of the
@@ -12,7 +13,7 @@ const maxSize = 4000;
 /** The uncompressed files of Pagefind begin with this. */
 export const fileMark = 'pagefind_dcd';
 
-/** Words from one to another, both included, and the name of their file. */
+/** The first and the last word of a file, and its name. */
 interface Chunk {
   readonly from: string;
   readonly to: string;
@@ -46,8 +47,13 @@ export async function splitChunks(folder: string): Promise<void> {
       };
       chunks.push(...(await splitChunk(join(folder, 'index'), chunk)));
     }
-    const items = chunks.map(({ from, to, name }) =>
-      writeArray([writeText(from), writeText(to), writeText(name)]),
+    const firsts = chunks.map(({ from }, index) => firstOf(chunks[index - 1]?.to, from));
+    const items = chunks.map(({ name }, index) =>
+      writeArray([
+        writeText(firsts[index] ?? ''),
+        writeText(lastBefore(firsts[index + 1])),
+        writeText(name),
+      ]),
     );
     await rm(join(folder, name));
     await pack(

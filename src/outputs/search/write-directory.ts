@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cborType, writeArray, writeHead, writeNumber, writeText } from './cbor.ts';
+import { lastBefore } from './chunk-limits.ts';
 import { toPacked } from './split-chunks.ts';
 import { openWordList, sharedLength } from './word-list.ts';
 
@@ -12,8 +13,17 @@ export interface ListedPart {
   readonly words: string;
 }
 
-/** Bytes of uncompressed entries of a chunk: about a quarter when it is compressed. */
-const size = { least: 12_000, most: 32_000 } as const;
+/**
+ * Bytes of uncompressed entries of a chunk: about a quarter when it is compressed. A query loads the list of
+ * chunks and one to four of them: where the directory is large, chunks are larger, so that the list is not.
+ */
+const [least, most] = [12_000, 32_000];
+
+/** The length of the lists of words above which chunks have another size, and how many times the usual. */
+const larger = [
+  { above: 60_000_000, times: 4 },
+  { above: 14_000_000, times: 2 },
+] as const;
 
 /** One in so many words may begin a chunk, so that a new word does not move the limits of all chunks. */
 const cutEvery = 128;
@@ -68,7 +78,7 @@ export async function writeDirectory(
     const bytes = toPacked(writeArray([toList(chunk)]));
     const name = nameOf(bytes, taken);
     await writeFile(join(folder, 'index', `${name}.pf_index`), bytes);
-    chunks.push({ from, name });
+    chunks.push({ from: Buffer.from(from, 'latin1').toString(), name });
   }
   const list = JSON.parse(entry) as PagefindEntry;
   const meta = toPacked(
@@ -79,9 +89,8 @@ export async function writeDirectory(
       ),
       writeArray(
         chunks.map(({ from, name }, index) => {
-          const next = chunks[index + 1]?.from;
-          const to = next === undefined ? last : before(next);
-          return writeArray([fromBytes(from), fromBytes(to), writeText(name)]);
+          const to = lastBefore(chunks[index + 1]?.from);
+          return writeArray([writeText(from), writeText(to), writeText(name)]);
         }),
       ),
       ...[0, 0, 0].map(() => writeArray([])),
@@ -108,6 +117,8 @@ interface PagefindEntry {
 function* toChunks(parts: readonly ListedPart[]): Generator<Chunk> {
   const open: Chunk[] = [];
   let beginnings: Beginning[] = [];
+  const total = parts.reduce((sum, { words }) => sum + words.length, 0);
+  const times = larger.find(({ above }) => total > above)?.times ?? 1;
   let bytes = 0;
   let lastWord = '';
   const close = (shared: number) => {
@@ -125,7 +136,7 @@ function* toChunks(parts: readonly ListedPart[]): Generator<Chunk> {
     const current = open.at(-1);
     if (
       current === undefined ||
-      (mayCut && (bytes > size.most || (bytes > size.least && isPlace(word))))
+      (mayCut && (bytes > most * times || (bytes > least * times && isPlace(word))))
     ) {
       for (const beginning of beginnings) beginning.isDivided = true;
       if (current) joinEntries(current);
@@ -273,15 +284,6 @@ function nextLength(text: string, length: number): number {
   let next = length + 1;
   while (next < text.length && continues(text, next)) next += 1;
   return next;
-}
-
-/** A text that comes directly before another, and after all that the chunk before it has. */
-function before(text: string): string {
-  const characters = [...Buffer.from(text, 'latin1').toString()];
-  const code = characters.pop()?.codePointAt(0) ?? 1;
-  // There are no characters from D800 to DFFF.
-  const previous = String.fromCodePoint(code === 0xe000 ? 0xd7ff : Math.max(0, code - 1));
-  return Buffer.from(`${characters.join('')}${previous}\u{10ffff}`).toString('latin1');
 }
 
 /** A short name by content that no other file has. */
