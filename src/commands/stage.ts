@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { type Shard, ShardError, shardPosition } from '../content/settings/shard-position.ts';
+import { explainDiskError } from '../hosting/hosting-error.ts';
 import { loadPress } from '../press/load-press.ts';
 import type { StageName } from '../press/shards/run-stage.ts';
 import { openStore } from '../system/store/open-store.ts';
@@ -44,7 +45,9 @@ export async function buildStage(
   const needsShard = name === 'gather' || name === 'print' || name === 'next';
   const position = needsShard ? positionOf(shard) : undefined;
   const opened = await openStore(settings.store, cacheDir);
-  const { runStage } = await loadPress(cacheDir, 'runStage');
+  const { runStage } = await loadPress(cacheDir, 'runStage').catch((error) => {
+    throw explainDiskError(error, settings.cacheDir, 'CACHE_DIR');
+  });
   const ledger = await runStage(name, {
     ...{ root: process.cwd(), settings, store: opened, force },
     ...(position && { shard: position }),

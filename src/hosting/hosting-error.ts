@@ -16,7 +16,7 @@ export class PassingError extends Error {
 export function explainDiskError(
   error: unknown,
   folder: string,
-  setting: 'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR' | 'none' = 'OUT_DIR',
+  setting: 'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR' | 'STORE' | 'none' = 'OUT_DIR',
 ): unknown {
   const limited = explainLimit(error);
   if (limited !== error) return limited;

@@ -41,12 +41,15 @@ export async function startCluster(t: TestContext): Promise<Cluster | undefined>
     t.skip(maySlurmRun() ? 'slurm is not installed' : 'only root can run a cluster of Slurm');
     return undefined;
   }
+  // Before the folder is removed: what is registered first runs first.
+  let config: string | undefined;
+  t.after(() => config && endAll(config));
   const folder = await temporaryFolder(t);
   // munge wants a socket that every user reaches.
   await chmod(folder, 0o755);
   for (const name of ['run', 'state', 'spool', 'log']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'run/munge.key'), randomBytes(1024), { mode: 0o400 });
-  const config = join(folder, 'slurm.conf');
+  config = join(folder, 'slurm.conf');
   const ports = [await freePort(), await freePort()] as const;
   await writeFile(config, formatConfig(folder, slurm.plugins, ports));
   const env = {
@@ -55,7 +58,6 @@ export async function startCluster(t: TestContext): Promise<Cluster | undefined>
     LD_LIBRARY_PATH: slurm.libraries.join(delimiter),
     SLURM_CONF: config,
   };
-  t.after(() => endAll(config));
   const start = (program: string, ...args: string[]): ChildProcess =>
     spawn(program, args, { env, cwd: folder, stdio: 'ignore' });
   const find = (name: string) =>
