@@ -22,6 +22,7 @@ const files = [
   'src/content/markdown/parsers.test.ts',
   'src/content/markdown/render-markdown.test.ts',
   'src/import/hostile-sources.test.ts',
+  'src/press/count-files.test.ts',
   'src/import/html/to-markdown.test.ts',
   'src/import/read-post/no-word-lost.test.ts',
   'src/import/read-text/no-word-lost.test.ts',

@@ -111,6 +111,15 @@ describe('a build in shards', () => {
     assert.equal(same.code, 0, same.stderr);
   });
 
+  test('with a single file for each article', async (t) => {
+    const newsroom = await open(t, {
+      ...files,
+      'content/publication.yaml': `${settings}hosting: {files: one}\n`,
+    });
+    await buildAll(newsroom, 2);
+    await newsroom.mustBeSame('with packs');
+  });
+
   test('done by an array job that runs twice', async (t) => {
     const { folder, done, run, mustBeSame } = await open(t);
     for (let round = 0; round < 2; round += 1)

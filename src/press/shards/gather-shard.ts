@@ -1,5 +1,9 @@
 import type { Shard } from '../../content/settings/shard-position.ts';
-import { bucketOfContent, openContentStore } from '../../newsroom/content-store.ts';
+import {
+  bucketOfContent,
+  openContentStore,
+  renderedPath,
+} from '../../newsroom/content-store.ts';
 import { gatherContent } from '../../newsroom/gather-content.ts';
 import { loadSealed, storeSealed } from '../../system/cache/cached-file.ts';
 import {
@@ -53,7 +57,10 @@ export async function gatherShard(options: StageOptions, shard: Shard): Promise<
   mustBeAsPlanned(run, namesOf(gathered.found), options);
   const read = [...gathered.readings].filter(([path, one]) => kept.earlier(path) !== one);
   await kept.keep(gathered.readings);
-  await pushFound(store, ['rendered/', 'pictures/']);
+  const texts = read.flatMap(([, one]) =>
+    'content' in one ? [renderedPath(one.content.body.key)] : [],
+  );
+  await pushFound(store, gathered.assets.size > 0 ? [...texts, 'pictures/'] : texts);
   await pushFound(store, parts);
   for (const name of records) await storeSealed(store.folder, name, String(shard.count));
   // Last: it says that all others are there.

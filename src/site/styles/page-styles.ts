@@ -56,6 +56,12 @@ interface PageStyle {
  * the header names each inline sheet by 53 characters, and hosts reject a line of more than 2,000: a
  * new sheet is a file if it can be.
  */
+const hasTranslations = articleWith(/class="translations"/u);
+
+function hasFoldedLinks({ html }: ShownPage): boolean {
+  return /class="list-links"[^>]*>\s*<details\b/u.test(html);
+}
+
 const sheets: readonly PageStyle[] = [
   { css: printed(shared), isNeeded: () => true },
   {
@@ -91,14 +97,9 @@ const sheets: readonly PageStyle[] = [
       /class="(?:about|list|list-head|list-links|month|teaser teaser-row|total)\b/u.test(html),
   },
   {
-    css: printed(index + archive + yearDays + credits, 'page'),
+    css: printed(index + archive + years + yearDays + credits, 'page'),
     isNeeded: ({ html }) =>
       /class="(?:calendar|credits|headlines|index|year-days)\b/u.test(html),
-  },
-  { css: printed(years, 'page'), isNeeded: ({ html }) => html.includes('class="decade"') },
-  {
-    css: printed(foldedLinks, 'page'),
-    isNeeded: ({ html }) => /class="list-links"[^>]*>\s*<details\b/u.test(html),
   },
   {
     css: printed(profile + runningStory, 'page'),
@@ -116,7 +117,11 @@ const sheets: readonly PageStyle[] = [
     css: printed(articleFigures, 'page'),
     isNeeded: articleWith(/<(?:figure|img)\b|class="picture-credits"/u),
   },
-  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
+  {
+    // Two small ones together, since a header names the hash of each sheet.
+    css: printed(translations + foldedLinks, 'page'),
+    isNeeded: (page) => hasTranslations(page) || hasFoldedLinks(page),
+  },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
     css: printed(extras, 'page'),
