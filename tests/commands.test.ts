@@ -8,6 +8,7 @@ import { describe, type TestContext, test } from 'node:test';
 import { mustBeApart } from '../src/commands/check-folders.ts';
 import { type CommandName, commandTable } from '../src/commands/command-table.ts';
 import { formatHelp } from '../src/commands/format-help.ts';
+import { stageNames } from '../src/commands/stage.ts';
 import { settingTable } from '../src/content/settings/setting-table.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';
@@ -42,8 +43,10 @@ async function runNode(
   return { code, ...ended };
 }
 
+const isStage = (name: string) => stageNames.some((one) => one === name);
+
 const scriptOf = (name: string) =>
-  name === 'bench' ? 'bench/run.ts' : `src/commands/${name}.ts`;
+  name === 'bench' ? 'bench/run.ts' : `src/commands/${isStage(name) ? 'stage' : name}.ts`;
 
 /** Runs a command without npm. */
 const run = (
@@ -51,7 +54,7 @@ const run = (
   given: readonly string[],
   env: Readonly<Record<string, string>> = {},
   root = projectRoot,
-) => runNode([scriptOf(name), ...given], env, root);
+) => runNode([scriptOf(name), ...(isStage(name) ? [name] : []), ...given], env, root);
 
 /** Creates a content folder with these files. */
 async function contentOf(
