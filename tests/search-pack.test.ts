@@ -163,7 +163,8 @@ test('a search in packs finds the same, in one file for each part', async (t) =>
     ['/search/', 'zeppelin', [0, 5, 10]],
     ['/search/', 'rivets zeppelin', [0, 5, 10]],
     ['/search/', 'nonsense', []],
-    ['/ko/search/', '비행선', [0, 5, 10]],
+    // The first search in Korean opens two parts.
+    ['/ko/search/', '비행선', [5, 10]],
   ] as const;
   for (const [address, query, found] of cases)
     await t.test(`${query} at ${address}`, () =>
