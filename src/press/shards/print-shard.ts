@@ -25,6 +25,7 @@ import { loadPrintedBucket, storePrintedBucket } from './printed.ts';
 import {
   bucketsOf,
   codeFolder,
+  findRun,
   loadRun,
   type Run,
   StageError,
@@ -198,6 +199,11 @@ async function finishBucket(
 ): Promise<void> {
   const { store } = options;
   const at = storedAt(options);
+  // What an earlier run prints must not replace what a later one has printed.
+  if ((await findRun(options))?.id !== run.id)
+    throw new StageError(
+      'another build was planned since this stage began; run the stages of that one',
+    );
   const site = join(store.folder, storePaths.site(at));
   const sheets = new Map(loadPrintedBucket(options, number)?.sheets);
   const old = new Set<string>();

@@ -56,7 +56,7 @@ interface PageStyle {
  * the header names each inline sheet by 53 characters, and hosts reject a line of more than 2,000: a
  * new sheet is a file if it can be.
  */
-const hasTranslations = articleWith(/class="translations"/u);
+const hasLiveEntries = articleWith(/class="live-entry"/u);
 
 function hasFoldedLinks({ html }: ShownPage): boolean {
   return /class="list-links"[^>]*>\s*<details\b/u.test(html);
@@ -117,11 +117,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(articleFigures, 'page'),
     isNeeded: articleWith(/<(?:figure|img)\b|class="picture-credits"/u),
   },
-  {
-    // Two small ones together, since a header names the hash of each sheet.
-    css: printed(translations + foldedLinks, 'page'),
-    isNeeded: (page) => hasTranslations(page) || hasFoldedLinks(page),
-  },
+  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
     css: printed(extras, 'page'),
@@ -137,7 +133,11 @@ const sheets: readonly PageStyle[] = [
     ),
   },
   { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
-  { css: printed(live, 'page'), isNeeded: articleWith(/class="live-entry"/u) },
+  {
+    // Two rare ones together, since a header names the hash of each sheet.
+    css: printed(live + foldedLinks, 'page'),
+    isNeeded: (page) => hasLiveEntries(page) || hasFoldedLinks(page),
+  },
 ];
 
 /** The text of each style sheet, exactly as pages print it: policies name their hashes. */
