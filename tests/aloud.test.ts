@@ -192,6 +192,8 @@ test('reading aloud', async (t) => {
     assert.equal(await page.evaluate(() => document.activeElement?.className), 'listen');
     assert.equal(await marked(page), '');
     await page.keyboard.press('Enter');
+    // The player takes the focus when it speaks.
+    await bar(page).locator(':focus').waitFor();
     assert.equal((await texts(page)).at(-1), 'Headline');
     await bar(page).getByText('Stop').click();
     assert.equal(await bar(page).isVisible(), false);
