@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { browserOrSkip } from './browser.ts';
 import { openSite, until } from './reading/reader.ts';
 import { manyArticles, proseLanguages, wordAt } from './search/many-articles.ts';
 import { watchSizes } from './search/watch-sizes.ts';
-import { writeIndex } from './search/write-index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { type Files, sharedSite } from './test-site.ts';
+import { siteWithIndex } from './search/write-index.ts';
+import type { Files } from './test-site.ts';
 
 /** Bytes of one search, with everything that it loads, in a publication of 2,000 articles. */
 const limit = 200_000;
@@ -34,16 +31,8 @@ const files: Files = {
 test('a search loads little', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  const site = await sharedSite(t, files);
-  const folder = await temporaryFolder(t);
-  const outDir = join(folder, 'out');
-  await cp(site.outDir, outDir, { recursive: true });
-  await rm(join(outDir, 'search/files'), { recursive: true });
-  await writeIndex(outDir, {
-    records: proseLanguages.flatMap((language) => manyArticles(language, count)),
-    bodyOf: async (key) => key,
-    cacheDir: join(folder, 'cache'),
-  });
+  const records = proseLanguages.flatMap((language) => manyArticles(language, count));
+  const outDir = await siteWithIndex(t, files, { records });
   const reader = await openSite(t, browser, outDir);
   for (const language of proseLanguages)
     await t.test(`for two words in ${language}`, () =>

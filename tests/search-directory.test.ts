@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { SearchRecord } from '../src/outputs/search/search-record.ts';
 import { browserOrSkip } from './browser.ts';
 import { openSite, until } from './reading/reader.ts';
 import { headlines, searchAgain, status } from './search/search-page.ts';
-import { writeIndex } from './search/write-index.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { type Files, sharedSite } from './test-site.ts';
+import { siteWithIndex } from './search/write-index.ts';
+import type { Files } from './test-site.ts';
 
 const files: Files = {
   'publication.yaml': 'name: Test\nlanguages: [en, ko]\n',
@@ -75,15 +72,7 @@ const cases: readonly [page: string, query: string, found: readonly number[], pa
 test('the directory of a large index', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  const site = await sharedSite(t, files);
-  const folder = await temporaryFolder(t);
-  const outDir = join(folder, 'out');
-  await cp(site.outDir, outDir, { recursive: true });
-  await rm(join(outDir, 'search/files'), { recursive: true });
-  await writeIndex(outDir, {
-    ...{ records, bodyOf: async (key) => key, cacheDir: join(folder, 'cache') },
-    ...{ max: 1, few: 2 },
-  });
+  const outDir = await siteWithIndex(t, files, { records, max: 1, few: 2 });
   const reader = await openSite(t, browser, outDir);
   const open = (act: (page: Page, parts: Set<string>) => Promise<void>) =>
     reader.open('/404.html', {}, async (page) => {

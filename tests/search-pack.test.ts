@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { cp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openPack } from '../src/browser/search/read-pack.ts';
@@ -9,9 +9,9 @@ import { type PackedFile, packBytes, toPack } from '../src/outputs/search/to-pac
 import { browserOrSkip } from './browser.ts';
 import { openSite, until } from './reading/reader.ts';
 import { headlines, status } from './search/search-page.ts';
-import { writeIndex } from './search/write-index.ts';
+import { siteWithIndex } from './search/write-index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { change, sharedSite } from './test-site.ts';
+import { change } from './test-site.ts';
 
 /** Files of a part, by their paths. */
 const contents: Readonly<Record<string, string>> = {
@@ -135,19 +135,12 @@ const records = months.flatMap((day, index) =>
 test('a search in packs finds the same, in one file for each part', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  const site = await sharedSite(t, {
+  const files = {
     'publication.yaml': 'name: Test\nlanguages: [en, ko]\n',
     'a.md': '---\ntitle: A\ndate: 2026-01-06\n---\n\nText.\n',
     'a.ko.md': '---\ntitle: A\n---\n\n글.\n',
-  });
-  const folder = await temporaryFolder(t);
-  const outDir = join(folder, 'out');
-  await cp(site.outDir, outDir, { recursive: true });
-  await rm(join(outDir, 'search/files'), { recursive: true });
-  await writeIndex(outDir, {
-    ...{ records, bodyOf: async (key: string) => key, cacheDir: join(folder, 'cache') },
-    ...{ max: 1, few: 2, packed: true },
-  });
+  };
+  const outDir = await siteWithIndex(t, files, { records, max: 1, few: 2, packed: true });
 
   await t.test('the number of files does not grow with articles', async () => {
     const names = await readdir(join(outDir, 'search/files'), { recursive: true });

@@ -71,8 +71,7 @@ async function checkContent(
   }
   const { problem: report, info, print, addFacts } = terminal();
   const ofHost = await checkHostLimits(settings, host);
-  if (ofHost === undefined)
-    info(`limits of the host: not checked, since there is no build yet`);
+  if (ofHost === undefined) info(`limits of the host: not checked; build the site first`);
   problems.push(...(ofHost ?? []));
   for (const problem of problems) report(problem);
   const { byPath, settings: own } = gathered.published;

@@ -5,7 +5,7 @@ import { packageFolder } from '../system/cache/package-folder.ts';
 
 /**
  * Says that another version of this package runs than the one that a project has installed, such as a
- * global one, and how to run the project's own. Undefined where there is no difference.
+ * global one, and how to run the project's own. Undefined if they are the same.
  *
  * @param project the project's folder, an absolute path
  * @param call how to run the same command with npx

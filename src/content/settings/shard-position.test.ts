@@ -107,7 +107,7 @@ describe('a wrong position', () => {
       'SHARD_COUNT: expected a number of shards from 1 to 256, got "0"',
     ],
     [
-      'an index that is no number',
+      'an index that is not a number',
       { JOB_COMPLETION_INDEX: 'three', SHARD_COUNT: '4' },
       'JOB_COMPLETION_INDEX: expected a whole number, got "three"; set SHARD=I/N',
     ],

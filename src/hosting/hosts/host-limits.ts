@@ -161,7 +161,7 @@ export const hostLimits = {
   },
 } as const satisfies Readonly<Record<HostName, HostLimits>>;
 
-/** The limits of a host; undefined if there is no host of that name. */
+/** The limits of a host; undefined for an unknown host. */
 export function limitsOf(name: string): HostLimits | undefined {
   return Object.hasOwn(hostLimits, name) ? hostLimits[name as HostName] : undefined;
 }

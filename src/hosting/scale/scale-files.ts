@@ -29,7 +29,7 @@ export const scaleFiles = {
   kubernetes: {
     file: 'kubernetes.yaml',
     format: toKubernetesJobs,
-    store: '/work/store',
+    store: '/build/store',
     image: 'registry.example/news-site:latest',
     maxShards,
   },

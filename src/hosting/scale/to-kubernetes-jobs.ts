@@ -79,7 +79,7 @@ ${count}  podFailurePolicy:
           command: ${JSON.stringify(call(name).split(' '))}
           env:
             - {name: STORE, value: ${JSON.stringify(store)}}
-            - {name: OUT_DIR, value: /work/dist}
+            - {name: OUT_DIR, value: /build/dist}
 ${
   isSharded
     ? `            # Kubernetes says which shard it is (JOB_COMPLETION_INDEX), not how many there are.
@@ -100,9 +100,9 @@ ${
             allowPrivilegeEscalation: false
             capabilities: {drop: [ALL]}
           volumeMounts:
-            - {name: work, mountPath: /work}
+            - {name: build, mountPath: /build}
       volumes:
-        - name: work
+        - name: build
           persistentVolumeClaim: {claimName: dateline}
 `;
 }

@@ -15,7 +15,7 @@ export function lastBefore(next: string | undefined): string {
   if (next === undefined) return '\u{10ffff}';
   const signs = [...next];
   const code = signs.pop()?.codePointAt(0) ?? 1;
-  // There are no characters from D800 to DFFF.
+  // D800 to DFFF are not characters.
   const previous = String.fromCodePoint(code === 0xe000 ? 0xd7ff : Math.max(0, code - 1));
   return `${signs.join('')}${previous}\u{10ffff}`;
 }

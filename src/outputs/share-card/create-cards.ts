@@ -68,7 +68,7 @@ export function createEditionCard(sources: CardSources, { language }: Edition): 
 
 /**
  * Creates the card of a section, for its articles where they have none of their own: the name of the
- * section in the place of a headline.
+ * section instead of a headline.
  */
 export function createSectionCard(
   sources: CardSources,
